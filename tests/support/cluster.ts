@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { type Connection, connection } from '@/lib/db/connection'
+import { loadRegions } from '@/lib/regions/load'
 import { bringUp, takeDown } from '@/scripts/database/cluster'
 import { databaseKeys } from '@/scripts/database/keys'
 import { migrate } from '@/scripts/database/migrate'
@@ -37,16 +36,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const { secret } = databaseKeys(home)
   const template = 'lini_templat'
   await prepareDatabase(cluster.admin, { name: template, secret })
-  const place = {
+  Object.assign(process.env, {
     LINI_DB_HOST: cluster.admin.host,
     LINI_DB_PORT: String(cluster.admin.port),
     LINI_DB_NAME: template,
     LINI_DB_SECRET: secret,
     LINI_DATA: home,
-  }
-  Object.assign(process.env, place)
+  })
   await migrate(connection('lini_owner'))
-  await loadRegions(place)
+  await loadCountry()
   await settle(cluster.admin, template)
 
   project.provide('cluster', { admin: cluster.admin, secret, template })
@@ -57,10 +55,18 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 /** The whole country's regions, loaded once: most tests need some, and a copy costs less than a load. */
-async function loadRegions(place: Record<string, string>): Promise<void> {
-  if (!existsSync('lib/regions/load.ts')) return
-  const options = ['--conditions=react-server', '--import', 'tsx', 'scripts/lini/run.ts', 'seed', '--hanya-wilayah']
-  await promisify(execFile)(process.execPath, options, { env: { ...process.env, ...place } })
+async function loadCountry(): Promise<void> {
+  const client = new pg.Client(connection('lini_owner'))
+  await client.connect()
+  try {
+    const { rows } = await client.query(`select to_regclass('region') is not null as present`)
+    if (!rows[0].present) return
+    await client.query('begin')
+    await loadRegions(client)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
 }
 
 /** A template must have no connection open when it is copied, and statistics fit for planning. */
