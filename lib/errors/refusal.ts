@@ -1,0 +1,40 @@
+/**
+ * The closed list of refusals: what the product says no to, in the words the
+ * person reads. Anything that is not here is a bug and reaches the error page.
+ */
+export const REFUSALS = {
+  'not-found': 'Data tidak ditemukan. Mungkin sudah dipindahkan, atau bukan milik kantor Anda.',
+  'not-allowed': 'Peran Anda tidak mencakup langkah ini. Mintalah kepada yang berwenang di kantor Anda.',
+  'sign-in-needed': 'Sesi Anda sudah berakhir. Masuk kembali; yang sudah diketik tetap tersimpan di perangkat ini.',
+  'changed-meanwhile': 'Data ini diubah orang lain setelah Anda membukanya. Muat ulang, lalu bandingkan isian Anda.',
+  'key-reused': 'Kunci kiriman ini sudah dipakai untuk isi yang berbeda. Simpan ulang dari layar isian.',
+  'input-invalid': 'Ada isian yang perlu diperbaiki.',
+  'report.step-not-open': 'Langkah ini tidak terbuka untuk status laporan sekarang.',
+  'report.own-review': 'Laporan yang Anda kirim sendiri harus diperiksa orang lain.',
+  'report.period-ahead': 'Bulan ini belum berjalan. Laporan dapat diisi mulai tanggal 1 bulan tersebut.',
+  'report.period-before-office': 'Bulan ini mendahului bulan pertama kantor Anda memakai Lini.',
+  'report.village-not-served': 'Desa ini tidak termasuk desa binaan Anda pada bulan tersebut.',
+  'report.locked': 'Laporan sudah terkunci. Mintalah pembukaan kembali kepada admin dinas.',
+  'report.rules-broken': 'Laporan belum dapat dikirim. Perbaiki sel yang ditandai.',
+  'report.reason-needed': 'Tulis alasannya, paling sedikit 5 huruf.',
+  'office.already-open': 'Kantor untuk kabupaten/kota ini sudah dibuka.',
+  'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** A sentence beside a place in a form, by field or cell name. */
+export type FieldProblems = Record<string, string>
+
+/** Says no in words a person can act on. `fields` points at the places; `detail` replaces the sentence. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly fields: FieldProblems
+
+  constructor(code: RefusalCode, options: { detail?: string; fields?: FieldProblems } = {}) {
+    super(options.detail ?? REFUSALS[code])
+    this.name = 'Refusal'
+    this.code = code
+    this.fields = options.fields ?? {}
+  }
+}

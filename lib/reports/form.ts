@@ -1,0 +1,94 @@
+/**
+ * A monthly form is one declaration. From it follow the entry grid, the phone
+ * cards, validation, the fact and roll-up tables (form-sql.ts), the indicators,
+ * the Excel sheet, the printed page and the API's fields.
+ */
+
+export type Severity = 'tolak' | 'perlu_alasan' | 'petunjuk'
+
+/** One cell of a form. `column` is its name in the fact table. */
+export interface Element {
+  code: string
+  column: string
+  label: string
+  /** At most 14 letters, for a grid's head. */
+  short: string
+  unit: string
+  /** A stock is how many there are at the month's end; a flow is how many there were in the month. */
+  nature: 'stock' | 'flow'
+  section: string
+  /** Whether "tidak berlaku" is a possible answer; elsewhere the grid does not offer it. */
+  mayNotApply?: boolean
+  /** The register measure that already knows this cell (`poktan.bkb.ada`). */
+  computedFrom?: string
+}
+
+export interface Section {
+  code: string
+  label: string
+  hint?: string
+}
+
+/**
+ * A percentage as the ratio of two sums of columns. A village counts only when
+ * every column of both halves is reported, so a ratio never mixes villages.
+ */
+export interface Ratio {
+  code: string
+  column: string
+  label: string
+  numerator: readonly string[]
+  denominator: readonly string[]
+  numeratorLabel: string
+  denominatorLabel: string
+  /** Whether more is better (up), worse (down), or neither. */
+  better: 'up' | 'down' | 'neither'
+  source: string
+}
+
+/** A rule as data: the sum of `left` compared with the sum of `right` of this month, or with last month's cell. */
+export type FormRule = {
+  code: string
+  severity: Severity
+  /** Columns the sentence points at; the first is where the cursor goes. */
+  at: readonly string[]
+  /** `{left}`, `{right}`, `{last}` and `{label}` are filled in. */
+  sentence: string
+  source: string
+} & (
+  | { kind: 'at-most'; left: readonly string[]; right: readonly string[] }
+  | { kind: 'equals'; left: readonly string[]; right: readonly string[] }
+  | { kind: 'jump'; column: string; factor: number; least: number }
+)
+
+export interface FormDeclaration {
+  code: string
+  /** Name of its tables: fact_<table>, rollup_<table>_…; never changed once released. */
+  table: string
+  name: string
+  shortName: string
+  description: string
+  unitKind: 'desa'
+  periodKind: 'month'
+  edition: number
+  validFrom: string
+  /** Open figures are live at every level; sensitive ones leave the office in published steps. */
+  sensitivity: 'terbuka' | 'peka'
+  /** The day of the next month by which a village's report is due, unless the office sets another. */
+  dueDay: number
+  source: string
+  sections: readonly Section[]
+  elements: readonly Element[]
+  ratios: readonly Ratio[]
+  rules: readonly FormRule[]
+}
+
+/** What a person put in a cell: a count, "tidak berlaku", or nothing yet. */
+export type CellValue = number | 'na' | null
+
+/** Cells by column. A missing column is *belum dilaporkan*. */
+export type Cells = Record<string, CellValue>
+
+/** Columns of a form for which "tidak berlaku" is possible, in their fixed order. */
+export const optionalColumns = (form: FormDeclaration): string[] =>
+  form.elements.filter((element) => element.mayNotApply).map((element) => element.column)

@@ -1,0 +1,9 @@
+import type { FormDeclaration } from '@/lib/reports/form'
+import { laporanDesa } from '@/lib/reports/forms/laporan-desa'
+import { rekapTpk } from '@/lib/reports/forms/rekap-tpk'
+
+/** Every form of the product, in the order in which menus show them. */
+export const FORMS: readonly FormDeclaration[] = [laporanDesa, rekapTpk]
+
+/** The form with this code, or null. */
+export const findForm = (code: string): FormDeclaration | null => FORMS.find((form) => form.code === code) ?? null

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { formSql } from '@/lib/reports/form-sql'
+import { FORMS } from '@/lib/reports/forms/all'
+
+const migration = readFileSync('prisma/migrations/20261122030000_forms/migration.sql', 'utf8')
+
+it.each(FORMS.map((form) => [form.code, form] as const))('has the reviewed SQL of %s in a migration', (_, form) => {
+  expect(migration).toContain(formSql(form).trim())
+})
+
+it.each(FORMS.map((form) => [form.code, form] as const))('declares %s without loose ends', (_, form) => {
+  const columns = new Set(form.elements.map((element) => element.column))
+  const sections = new Set(form.sections.map((section) => section.code))
+  expect(columns.size).toBe(form.elements.length)
+  for (const element of form.elements) {
+    expect(sections).toContain(element.section)
+    expect(element.short.length).toBeLessThanOrEqual(18)
+  }
+  for (const ratio of form.ratios)
+    for (const column of [...ratio.numerator, ...ratio.denominator]) expect(columns).toContain(column)
+  for (const rule of form.rules) for (const column of rule.at) expect(columns).toContain(column)
+})
