@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { BottomBar } from './bottom-bar'
+import type { NavItem } from './nav-item'
+import { OfficeMark, type OfficeMarkProps } from './office-mark'
+import { type FramePerson, PersonMenu } from './person-menu'
+import { Rail } from './rail'
+import { SkipLink } from './skip-link'
+
+export type FrameProps = {
+  nav: NavItem[]
+  person: FramePerson
+  office: OfficeMarkProps
+  /** `RegionPicker`: where. */
+  regionPicker?: ReactNode
+  /** `PeriodPicker`: when. */
+  periodPicker?: ReactNode
+  /** The opener of the command search, right of the pickers. */
+  search?: ReactNode
+  /** Links and the sign-out form at the foot of the person's menu. */
+  account?: ReactNode
+  /** A `Banner` above every page: data contoh, no signal. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** Around every signed-in screen: rail at a desk, top and bottom bar on a phone, and the two questions at the top. */
+export function Frame({
+  nav,
+  person,
+  office,
+  regionPicker,
+  periodPicker,
+  search,
+  account,
+  banner,
+  children,
+}: FrameProps) {
+  return (
+    <div className="desk:flex">
+      <SkipLink />
+      <Rail nav={nav} office={office} />
+      <div className="min-w-0 flex-1 phone:pb-18 [@media(max-height:30rem)]:pb-0">
+        {/* On a phone the first line scrolls away and the two questions stay. */}
+        <header className="no-print sticky -top-14 z-30 grid grid-cols-[1fr_auto] items-center border-b border-line bg-paper desk:top-0 desk:flex desk:h-14 desk:gap-2 desk:px-6 [@media(max-height:30rem)]:static">
+          <div className="flex h-14 min-w-0 items-center ps-2.5 desk:hidden">
+            <OfficeMark {...office} />
+          </div>
+          <div className="order-2 col-span-2 flex min-w-0 gap-2 px-4 pb-2 empty:hidden desk:order-none desk:flex-1 desk:p-0">
+            {regionPicker}
+            {periodPicker}
+          </div>
+          <div className="order-1 flex h-14 items-center gap-1 pe-3 desk:order-none desk:h-auto desk:gap-2 desk:pe-0">
+            {search}
+            <PersonMenu person={person} account={account} />
+          </div>
+        </header>
+        {banner && <div className="px-4 pt-4 desk:px-6">{banner}</div>}
+        <main
+          id="isi"
+          tabIndex={-1}
+          className="mx-auto max-w-360 px-4 py-5 outline-none desk:px-6 desk:py-6 print:max-w-none print:p-0"
+        >
+          {children}
+        </main>
+      </div>
+      <BottomBar nav={nav} />
+    </div>
+  )
+}

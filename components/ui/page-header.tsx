@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Breadcrumb, type Crumb } from './breadcrumb'
+
+export type PageHeaderProps = {
+  title: ReactNode
+  /** One sentence on what the page is for. */
+  note?: ReactNode
+  /** Pills beside the title: state, "Data contoh". */
+  status?: ReactNode
+  /** The drill path above the title. */
+  crumbs?: Crumb[]
+  /** The primary action and its neighbours: right of the title, beneath it on a phone. */
+  actions?: ReactNode
+}
+
+/** The head of a page: where, what, why, and the one thing to do here. */
+export function PageHeader({ title, note, status, crumbs, actions }: PageHeaderProps) {
+  return (
+    <header className="flex flex-col gap-3 desk:flex-row desk:items-end desk:justify-between desk:gap-8">
+      <div className="min-w-0 space-y-1.5">
+        {crumbs && crumbs.length > 0 && <Breadcrumb crumbs={crumbs} />}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+          <h1 className="text-xl">{title}</h1>
+          {status}
+        </div>
+        {note && <p className="max-w-prose text-ink-soft">{note}</p>}
+      </div>
+      {actions && <div className="no-print flex shrink-0 flex-wrap gap-2 max-sm:*:flex-auto">{actions}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,15 @@
+/**
+ * What a form knows after its action: nothing yet, a problem, or done. React
+ * empties a form after its action, so `values` echoes what was typed (never a
+ * password); a group of checkboxes echoes a list. `fields` holds the problem
+ * sentence of each field by its name.
+ */
+export type FormState = {
+  readonly status: 'idle' | 'error' | 'done'
+  readonly message?: string
+  readonly fields?: Readonly<Record<string, string>>
+  readonly values?: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** The state of a form nobody has sent yet. */
+export const idle: FormState = { status: 'idle' }
