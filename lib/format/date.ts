@@ -1,5 +1,5 @@
-import { MONTHS } from './months'
 import { MISSING } from './number'
+import { monthName } from './period'
 
 /** The three zones of Indonesia and what their clocks are called. */
 export const ZONE_NAMES = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } as const
@@ -29,7 +29,7 @@ export function formatTime(instant: Date | null | undefined, zone: Zone): string
 export function formatRange(from: string, to: string): string {
   const [start, end] = [readDay(from), readDay(to)]
   if (start.year !== end.year) return `${dayInWords(start)} – ${dayInWords(end)}`
-  if (start.month !== end.month) return `${start.day} ${MONTHS[start.month - 1]} – ${dayInWords(end)}`
+  if (start.month !== end.month) return `${start.day} ${monthName(start.month)} – ${dayInWords(end)}`
   if (start.day !== end.day) return `${start.day}–${dayInWords(end)}`
   return dayInWords(end)
 }
@@ -37,7 +37,7 @@ export function formatRange(from: string, to: string): string {
 type Day = { year: number; month: number; day: number }
 
 function dayInWords({ year, month, day }: Day): string {
-  return `${day} ${MONTHS[month - 1]} ${year}`
+  return `${day} ${monthName(month)} ${year}`
 }
 
 function readDay(text: string): Day {
