@@ -18,6 +18,14 @@ export const REFUSALS = {
   'report.rules-broken': 'Laporan belum dapat dikirim. Perbaiki sel yang ditandai.',
   'report.reason-needed': 'Tulis alasannya, paling sedikit 5 huruf.',
   'office.already-open': 'Kantor untuk kabupaten/kota ini sudah dibuka.',
+  'region.day-ahead': 'Perubahan wilayah baru dapat dicatat pada atau sesudah tanggal berlakunya.',
+  'region.day-before-version':
+    'Wilayah ini sudah berubah sesudah tanggal tersebut. Catat perubahan menurut urutan tanggalnya.',
+  'region.code-taken': 'Kode ini sudah dipakai wilayah lain.',
+  'region.wrong-level': 'Kode atau induk ini bukan untuk tingkat wilayah tersebut.',
+  'region.other-parent': 'Hanya wilayah dengan induk yang sama yang dapat digabung.',
+  'region.other-office': 'Desa tidak dapat dipindahkan ke kabupaten lain selagi kantornya memakai Lini.',
+  'region.not-empty': 'Masih ada wilayah di dalamnya. Pindahkan dahulu, lalu catat perubahan ini.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 
