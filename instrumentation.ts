@@ -1,0 +1,7 @@
+/** Runs once when the server starts, before it answers anyone. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { beginServing } = await import('./lib/db/begin-serving')
+    await beginServing()
+  }
+}
