@@ -17,9 +17,10 @@ export async function loadFirstData(
 ): Promise<string> {
   const { hasRegions, hasOffices } = await whatIsThere()
   const mark = join(home, 'contoh.txt')
-  const unfinished = existsSync(mark) && readFileSync(mark, 'utf8').trim() === 'sedang dimuat'
-  const asked = embedded ? !flags.has('--tanpa-contoh') : flags.has('--contoh')
-  const demo = unfinished || (asked && !hasOffices)
+  const before = existsSync(mark) ? readFileSync(mark, 'utf8').trim() : ''
+  // A demo that was taken out for real work does not come back by itself.
+  const byItself = embedded && !before && !flags.has('--tanpa-contoh')
+  const demo = before === 'sedang dimuat' || (!hasOffices && (byItself || flags.has('--contoh')))
   if (hasRegions && !demo) return 'sudah ada'
 
   if (demo) writeFileSync(mark, 'sedang dimuat\n')

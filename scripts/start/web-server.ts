@@ -7,7 +7,7 @@ const READY_WITHIN = 60_000
 const STOPPED_WITHIN = 10_000
 
 /** What Next says of itself at every start; our own line says it better. */
-const BANNER = /^\s*$|^\s*▲ Next|^\s*- (Local|Network|Environments)|^\s*✓ (Starting|Ready)/
+const BANNER = /^\s*$|^\s*▲ Next|^\s*- (Local|Network|Environments)|^\s*✓ (Starting|Ready|Running next)/
 
 /** The process that answers browsers. */
 export interface WebServer {
