@@ -11,6 +11,9 @@ export interface RollupColumn {
 /** Names of the tables and functions of a form. */
 export const formTables = (form: FormDeclaration) => ({
   fact: `fact_${form.table}`,
+  /** Pending changes as they were appended: whole fact rows with a sign. */
+  change: `change_${form.table}`,
+  /** The same as contributions, column for column like a roll-up: what readers add to it. */
   delta: `delta_${form.table}`,
   kecamatan: `rollup_${form.table}_kecamatan`,
   district: `rollup_${form.table}_district`,

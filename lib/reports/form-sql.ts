@@ -47,14 +47,26 @@ ${wrapped(
 ${optional.length > 0 ? `  na bit(${optional.length}),\n` : ''}  primary key (tenant_id, period, unit_id)
 );
 
-create table ${t.delta} (
+-- Every change of a counted row, as it was and as it is, until the folder has added it.
+create table ${t.change} (
   tenant_id int not null,
   id bigint generated always as identity,
   kecamatan_id int not null,
   period int not null,
-${wrapped(sums, '  ')},
-  primary key (tenant_id, id)
+  sign smallint not null,
+  status smallint not null,
+  timely smallint not null,
+${wrapped(
+  form.elements.map((element) => `${element.column} int`),
+  '  ',
+)},
+${optional.length > 0 ? `  na bit(${optional.length}),\n` : ''}  primary key (tenant_id, id)
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
+
+create view ${t.delta} with (security_invoker = true) as
+select r.tenant_id, r.kecamatan_id, r.period,
+${wrapped(columns.map((column) => `r.sign * ${column.expression} as ${column.name}`))}
+from ${t.change} r;
 
 create table ${t.kecamatan} (
   tenant_id int not null,
@@ -97,9 +109,9 @@ ${wrapped(sums, '  ')},
 function policies(form: FormDeclaration): string {
   const t = formTables(form)
   const peka = form.sensitivity === 'peka'
-  const tenantTables = [t.fact, t.delta, t.kecamatan, t.district, ...(peka ? [t.published] : [])]
-  const acrossTables = peka ? [t.published] : [t.delta, t.kecamatan, t.district]
-  const readers = [t.fact, t.delta, t.kecamatan, t.district]
+  const tenantTables = [t.fact, t.change, t.kecamatan, t.district, ...(peka ? [t.published] : [])]
+  const acrossTables = peka ? [t.published] : [t.change, t.kecamatan, t.district]
+  const readers = [t.fact, t.change, t.kecamatan, t.district]
   return `
 ${[...tenantTables, t.province]
   .map((table) => `alter table ${table} enable row level security;\nalter table ${table} force row level security;`)
@@ -112,7 +124,8 @@ ${tenantTables
   )
   .join('\n')}
 grant select, insert, update on ${t.fact} to lini_app;
-grant select, insert on ${t.delta} to lini_app;
+grant select, insert on ${t.change} to lini_app;
+grant select on ${t.delta} to lini_app, lini_verify, lini_fold${peka ? '' : ', lini_across, lini_nation'};
 grant select on ${t.kecamatan}, ${t.district}${peka ? `, ${t.published}` : ''} to lini_app;
 ${acrossTables
   .map(
@@ -129,42 +142,45 @@ ${
   using (province_id = current_setting('app.province')::int);
 create policy ${t.province}_nation on ${t.province} for select to lini_nation using (true);`
 }
-${[t.delta, t.kecamatan, t.district, t.province, ...(peka ? [t.published] : [])]
+${[t.change, t.kecamatan, t.district, t.province, ...(peka ? [t.published] : [])]
   .map((table) => `create policy ${table}_fold on ${table} for all to lini_fold using (true) with check (true);`)
   .join('\n')}
-grant select, delete on ${t.delta} to lini_fold;
+grant select, delete on ${t.change} to lini_fold;
 grant select, insert, update on ${t.kecamatan}, ${t.district}, ${t.province}${peka ? `, ${t.published}` : ''} to lini_fold;
 ${readers
   .map((table) => `create policy ${table}_verify on ${table} for all to lini_verify using (true) with check (true);`)
   .join('\n')}
 create policy ${t.province}_verify on ${t.province} for all to lini_verify using (true) with check (true);
 grant select on ${t.fact} to lini_verify;
-grant select, insert, delete on ${t.delta}, ${t.kecamatan}, ${t.district}, ${t.province} to lini_verify;
+grant select, insert, delete on ${t.change}, ${t.kecamatan}, ${t.district}, ${t.province} to lini_verify;
 `
 }
 
 function emission(form: FormDeclaration): string {
   const t = formTables(form)
-  const columns = rollupColumns(form)
-  const names = columns.map((column) => column.name)
-  const part = (rows: string, sign: string) =>
-    `select ${sign}1 as sign, ${rows}.* from ${rows} where ${rows}.status >= 2`
+  const carried = [
+    'status',
+    'timely',
+    ...form.elements.map((element) => element.column),
+    ...(optionalColumns(form).length > 0 ? ['na'] : []),
+  ]
+  const rows = (source: string, sign: string) => `  select r.tenant_id, r.kecamatan_id, r.period, ${sign},
+${wrapped(carried.map((name) => `r.${name}`))}
+  from ${source} r where r.status >= 2`
   const emit = (name: string, source: string) => `create function ${name}() returns trigger language plpgsql as $f$
 begin
-  insert into ${t.delta} (tenant_id, kecamatan_id, period,
-${wrapped(names)})
-  select r.tenant_id, r.kecamatan_id, r.period,
-${wrapped(columns.map((column) => (column.expression === '1' ? 'sum(r.sign)' : `sum(r.sign * ${column.expression})`)))}
-  from (${source}) r
-  group by r.tenant_id, r.kecamatan_id, r.period;
+  insert into ${t.change} (tenant_id, kecamatan_id, period, sign,
+${wrapped(carried)})
+${source};
   return null;
 end
 $f$;`
   return `
--- Every change of a counted row appends +new and -old in the same transaction.
-${emit(`${t.emit}_added`, part('new_rows', ''))}
-${emit(`${t.emit}_changed`, `${part('new_rows', '')} union all ${part('old_rows', '-')}`)}
-${emit(`${t.emit}_removed`, part('old_rows', '-'))}
+-- Every change of a counted row appends +new and -old in the same transaction: the rows
+-- as they are, since working out a hundred sums would cost more than the save itself.
+${emit(`${t.emit}_added`, rows('new_rows', '1'))}
+${emit(`${t.emit}_changed`, `${rows('new_rows', '1')}\n  union all\n${rows('old_rows', '-1')}`)}
+${emit(`${t.emit}_removed`, rows('old_rows', '-1'))}
 create trigger ${t.fact}_added after insert on ${t.fact} referencing new table as new_rows
   for each statement execute function ${t.emit}_added();
 create trigger ${t.fact}_changed after update on ${t.fact} referencing old table as old_rows new table as new_rows
@@ -190,7 +206,8 @@ reset role;
 
 function folding(form: FormDeclaration): string {
   const t = formTables(form)
-  const names = rollupColumns(form).map((column) => column.name)
+  const columns = rollupColumns(form)
+  const names = columns.map((column) => column.name)
   const add = (table: string, keys: string[], from: string) => `insert into ${table} as s (${keys.join(', ')},
 ${wrapped(names, '      ')})
     select ${keys.map((key) => (key === 'province_id' ? 'o.province_id' : `t.${key}`)).join(', ')},
@@ -214,15 +231,22 @@ begin
   if not pg_try_advisory_xact_lock(7264, hashtext('${t.fold}')) then return; end if;
   return query
   with taken as (
-    delete from ${t.delta} d where d.ctid = any (array(select x.ctid from ${t.delta} x limit most)) returning d.*
+    delete from ${t.change} d where d.ctid = any (array(select x.ctid from ${t.change} x limit most)) returning d.*
+  ), counted as (
+    select r.tenant_id, r.kecamatan_id, r.period,
+${wrapped(
+  columns.map((column) => `sum(r.sign * ${column.expression}) as ${column.name}`),
+  '      ',
+)}
+    from taken r group by 1, 2, 3
   ), kecamatans as (
-    ${add(t.kecamatan, ['tenant_id', 'kecamatan_id', 'period'], 'from taken t')}
+    ${add(t.kecamatan, ['tenant_id', 'kecamatan_id', 'period'], 'from counted t')}
   ), districts as (
-    ${add(t.district, ['tenant_id', 'period'], 'from taken t')}
+    ${add(t.district, ['tenant_id', 'period'], 'from counted t')}
   ), provinces as (
-    ${add(t.province, ['province_id', 'period'], 'from taken t join tenant o on o.id = t.tenant_id')}
+    ${add(t.province, ['province_id', 'period'], 'from counted t join tenant o on o.id = t.tenant_id')}
   )
-  select distinct t.tenant_id, t.period from taken t;
+  select distinct t.tenant_id, t.period from counted t;
 end
 $f$;
 ${owned(`${t.fold}(int)`, 'lini_fold', 'lini_app')}`
@@ -315,8 +339,8 @@ ${owned(`${t.verify}()`, 'lini_verify', 'lini_app, lini_owner')}
 create function ${t.rebuild}() returns void
 language plpgsql ${definer} as $f$
 begin
-  lock table ${t.delta} in share row exclusive mode;
-  delete from ${t.delta};
+  lock table ${t.change} in share row exclusive mode;
+  delete from ${t.change};
   delete from ${t.kecamatan};
   delete from ${t.district};
   delete from ${t.province};${fill(t.kecamatan, 'tenant_id, kecamatan_id, period')}${fill(t.district, 'tenant_id, period')}${fill(t.province, 'province_id, period')}

@@ -31,70 +31,118 @@ create table fact_laporan_desa (
   primary key (tenant_id, period, unit_id)
 );
 
-create table delta_laporan_desa (
+-- Every change of a counted row, as it was and as it is, until the folder has added it.
+create table change_laporan_desa (
   tenant_id int not null,
   id bigint generated always as identity,
   kecamatan_id int not null,
   period int not null,
-  sent smallint not null default 0, verified smallint not null default 0,
-  approved smallint not null default 0, on_time smallint not null default 0,
-  v_bkb_ada int not null default 0, n_bkb_ada smallint not null default 0,
-  v_bkb_lapor int not null default 0, n_bkb_lapor smallint not null default 0,
-  v_bkr_ada int not null default 0, n_bkr_ada smallint not null default 0,
-  v_bkr_lapor int not null default 0, n_bkr_lapor smallint not null default 0,
-  v_bkl_ada int not null default 0, n_bkl_ada smallint not null default 0,
-  v_bkl_lapor int not null default 0, n_bkl_lapor smallint not null default 0,
-  v_uppka_ada int not null default 0, n_uppka_ada smallint not null default 0,
-  v_uppka_lapor int not null default 0, n_uppka_lapor smallint not null default 0,
-  v_pikr_ada int not null default 0, n_pikr_ada smallint not null default 0,
-  v_pikr_lapor int not null default 0, n_pikr_lapor smallint not null default 0,
-  v_ppkbd_ada int not null default 0, n_ppkbd_ada smallint not null default 0,
-  x_ppkbd_ada smallint not null default 0, v_ppkbd_lapor int not null default 0,
-  n_ppkbd_lapor smallint not null default 0, x_ppkbd_lapor smallint not null default 0,
-  v_sub_ppkbd_ada int not null default 0, n_sub_ppkbd_ada smallint not null default 0,
-  x_sub_ppkbd_ada smallint not null default 0, v_sub_ppkbd_lapor int not null default 0,
-  n_sub_ppkbd_lapor smallint not null default 0, x_sub_ppkbd_lapor smallint not null default 0,
-  v_rumah_dataku_ada int not null default 0, n_rumah_dataku_ada smallint not null default 0,
-  x_rumah_dataku_ada smallint not null default 0, v_rumah_dataku_lapor int not null default 0,
-  n_rumah_dataku_lapor smallint not null default 0, x_rumah_dataku_lapor smallint not null default 0,
-  v_pus int not null default 0, n_pus smallint not null default 0, v_pa_iud int not null default 0,
-  n_pa_iud smallint not null default 0, v_pa_mow int not null default 0,
-  n_pa_mow smallint not null default 0, v_pa_mop int not null default 0,
-  n_pa_mop smallint not null default 0, v_pa_implan int not null default 0,
-  n_pa_implan smallint not null default 0, v_pa_suntik int not null default 0,
-  n_pa_suntik smallint not null default 0, v_pa_pil int not null default 0,
-  n_pa_pil smallint not null default 0, v_pa_kondom int not null default 0,
-  n_pa_kondom smallint not null default 0, v_pa_mal int not null default 0,
-  n_pa_mal smallint not null default 0, v_hamil int not null default 0,
-  n_hamil smallint not null default 0, v_ias int not null default 0, n_ias smallint not null default 0,
-  v_iat int not null default 0, n_iat smallint not null default 0, v_tial int not null default 0,
-  n_tial smallint not null default 0, v_pb_iud int not null default 0,
-  n_pb_iud smallint not null default 0, v_pb_mow int not null default 0,
-  n_pb_mow smallint not null default 0, v_pb_mop int not null default 0,
-  n_pb_mop smallint not null default 0, v_pb_implan int not null default 0,
-  n_pb_implan smallint not null default 0, v_pb_suntik int not null default 0,
-  n_pb_suntik smallint not null default 0, v_pb_pil int not null default 0,
-  n_pb_pil smallint not null default 0, v_pb_kondom int not null default 0,
-  n_pb_kondom smallint not null default 0, v_pb_mal int not null default 0,
-  n_pb_mal smallint not null default 0, num_mcpr int not null default 0, den_mcpr int not null default 0,
-  both_mcpr smallint not null default 0, num_mkjp int not null default 0,
-  den_mkjp int not null default 0, both_mkjp smallint not null default 0,
-  num_unmet int not null default 0, den_unmet int not null default 0,
-  both_unmet smallint not null default 0, num_caklap_bkb int not null default 0,
-  den_caklap_bkb int not null default 0, both_caklap_bkb smallint not null default 0,
-  num_caklap_bkr int not null default 0, den_caklap_bkr int not null default 0,
-  both_caklap_bkr smallint not null default 0, num_caklap_bkl int not null default 0,
-  den_caklap_bkl int not null default 0, both_caklap_bkl smallint not null default 0,
-  num_caklap_uppka int not null default 0, den_caklap_uppka int not null default 0,
-  both_caklap_uppka smallint not null default 0, num_caklap_pikr int not null default 0,
-  den_caklap_pikr int not null default 0, both_caklap_pikr smallint not null default 0,
-  num_caklap_ppkbd int not null default 0, den_caklap_ppkbd int not null default 0,
-  both_caklap_ppkbd smallint not null default 0, num_caklap_sub_ppkbd int not null default 0,
-  den_caklap_sub_ppkbd int not null default 0, both_caklap_sub_ppkbd smallint not null default 0,
-  num_caklap_rumah_dataku int not null default 0, den_caklap_rumah_dataku int not null default 0,
-  both_caklap_rumah_dataku smallint not null default 0,
+  sign smallint not null,
+  status smallint not null,
+  timely smallint not null,
+  bkb_ada int, bkb_lapor int, bkr_ada int, bkr_lapor int, bkl_ada int, bkl_lapor int, uppka_ada int,
+  uppka_lapor int, pikr_ada int, pikr_lapor int, ppkbd_ada int, ppkbd_lapor int, sub_ppkbd_ada int,
+  sub_ppkbd_lapor int, rumah_dataku_ada int, rumah_dataku_lapor int, pus int, pa_iud int, pa_mow int,
+  pa_mop int, pa_implan int, pa_suntik int, pa_pil int, pa_kondom int, pa_mal int, hamil int, ias int,
+  iat int, tial int, pb_iud int, pb_mow int, pb_mop int, pb_implan int, pb_suntik int, pb_pil int,
+  pb_kondom int, pb_mal int,
+  na bit(6),
   primary key (tenant_id, id)
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
+
+create view delta_laporan_desa with (security_invoker = true) as
+select r.tenant_id, r.kecamatan_id, r.period,
+    r.sign * 1 as sent, r.sign * (r.status >= 3)::int as verified,
+    r.sign * (r.status >= 4)::int as approved, r.sign * (r.timely > 0)::int as on_time,
+    r.sign * coalesce(r.bkb_ada, 0) as v_bkb_ada, r.sign * (r.bkb_ada is not null)::int as n_bkb_ada,
+    r.sign * coalesce(r.bkb_lapor, 0) as v_bkb_lapor,
+    r.sign * (r.bkb_lapor is not null)::int as n_bkb_lapor, r.sign * coalesce(r.bkr_ada, 0) as v_bkr_ada,
+    r.sign * (r.bkr_ada is not null)::int as n_bkr_ada, r.sign * coalesce(r.bkr_lapor, 0) as v_bkr_lapor,
+    r.sign * (r.bkr_lapor is not null)::int as n_bkr_lapor, r.sign * coalesce(r.bkl_ada, 0) as v_bkl_ada,
+    r.sign * (r.bkl_ada is not null)::int as n_bkl_ada, r.sign * coalesce(r.bkl_lapor, 0) as v_bkl_lapor,
+    r.sign * (r.bkl_lapor is not null)::int as n_bkl_lapor,
+    r.sign * coalesce(r.uppka_ada, 0) as v_uppka_ada,
+    r.sign * (r.uppka_ada is not null)::int as n_uppka_ada,
+    r.sign * coalesce(r.uppka_lapor, 0) as v_uppka_lapor,
+    r.sign * (r.uppka_lapor is not null)::int as n_uppka_lapor,
+    r.sign * coalesce(r.pikr_ada, 0) as v_pikr_ada, r.sign * (r.pikr_ada is not null)::int as n_pikr_ada,
+    r.sign * coalesce(r.pikr_lapor, 0) as v_pikr_lapor,
+    r.sign * (r.pikr_lapor is not null)::int as n_pikr_lapor,
+    r.sign * coalesce(r.ppkbd_ada, 0) as v_ppkbd_ada,
+    r.sign * (r.ppkbd_ada is not null)::int as n_ppkbd_ada,
+    r.sign * coalesce(get_bit(r.na, 0), 0) as x_ppkbd_ada,
+    r.sign * coalesce(r.ppkbd_lapor, 0) as v_ppkbd_lapor,
+    r.sign * (r.ppkbd_lapor is not null)::int as n_ppkbd_lapor,
+    r.sign * coalesce(get_bit(r.na, 1), 0) as x_ppkbd_lapor,
+    r.sign * coalesce(r.sub_ppkbd_ada, 0) as v_sub_ppkbd_ada,
+    r.sign * (r.sub_ppkbd_ada is not null)::int as n_sub_ppkbd_ada,
+    r.sign * coalesce(get_bit(r.na, 2), 0) as x_sub_ppkbd_ada,
+    r.sign * coalesce(r.sub_ppkbd_lapor, 0) as v_sub_ppkbd_lapor,
+    r.sign * (r.sub_ppkbd_lapor is not null)::int as n_sub_ppkbd_lapor,
+    r.sign * coalesce(get_bit(r.na, 3), 0) as x_sub_ppkbd_lapor,
+    r.sign * coalesce(r.rumah_dataku_ada, 0) as v_rumah_dataku_ada,
+    r.sign * (r.rumah_dataku_ada is not null)::int as n_rumah_dataku_ada,
+    r.sign * coalesce(get_bit(r.na, 4), 0) as x_rumah_dataku_ada,
+    r.sign * coalesce(r.rumah_dataku_lapor, 0) as v_rumah_dataku_lapor,
+    r.sign * (r.rumah_dataku_lapor is not null)::int as n_rumah_dataku_lapor,
+    r.sign * coalesce(get_bit(r.na, 5), 0) as x_rumah_dataku_lapor, r.sign * coalesce(r.pus, 0) as v_pus,
+    r.sign * (r.pus is not null)::int as n_pus, r.sign * coalesce(r.pa_iud, 0) as v_pa_iud,
+    r.sign * (r.pa_iud is not null)::int as n_pa_iud, r.sign * coalesce(r.pa_mow, 0) as v_pa_mow,
+    r.sign * (r.pa_mow is not null)::int as n_pa_mow, r.sign * coalesce(r.pa_mop, 0) as v_pa_mop,
+    r.sign * (r.pa_mop is not null)::int as n_pa_mop, r.sign * coalesce(r.pa_implan, 0) as v_pa_implan,
+    r.sign * (r.pa_implan is not null)::int as n_pa_implan,
+    r.sign * coalesce(r.pa_suntik, 0) as v_pa_suntik,
+    r.sign * (r.pa_suntik is not null)::int as n_pa_suntik, r.sign * coalesce(r.pa_pil, 0) as v_pa_pil,
+    r.sign * (r.pa_pil is not null)::int as n_pa_pil, r.sign * coalesce(r.pa_kondom, 0) as v_pa_kondom,
+    r.sign * (r.pa_kondom is not null)::int as n_pa_kondom, r.sign * coalesce(r.pa_mal, 0) as v_pa_mal,
+    r.sign * (r.pa_mal is not null)::int as n_pa_mal, r.sign * coalesce(r.hamil, 0) as v_hamil,
+    r.sign * (r.hamil is not null)::int as n_hamil, r.sign * coalesce(r.ias, 0) as v_ias,
+    r.sign * (r.ias is not null)::int as n_ias, r.sign * coalesce(r.iat, 0) as v_iat,
+    r.sign * (r.iat is not null)::int as n_iat, r.sign * coalesce(r.tial, 0) as v_tial,
+    r.sign * (r.tial is not null)::int as n_tial, r.sign * coalesce(r.pb_iud, 0) as v_pb_iud,
+    r.sign * (r.pb_iud is not null)::int as n_pb_iud, r.sign * coalesce(r.pb_mow, 0) as v_pb_mow,
+    r.sign * (r.pb_mow is not null)::int as n_pb_mow, r.sign * coalesce(r.pb_mop, 0) as v_pb_mop,
+    r.sign * (r.pb_mop is not null)::int as n_pb_mop, r.sign * coalesce(r.pb_implan, 0) as v_pb_implan,
+    r.sign * (r.pb_implan is not null)::int as n_pb_implan,
+    r.sign * coalesce(r.pb_suntik, 0) as v_pb_suntik,
+    r.sign * (r.pb_suntik is not null)::int as n_pb_suntik, r.sign * coalesce(r.pb_pil, 0) as v_pb_pil,
+    r.sign * (r.pb_pil is not null)::int as n_pb_pil, r.sign * coalesce(r.pb_kondom, 0) as v_pb_kondom,
+    r.sign * (r.pb_kondom is not null)::int as n_pb_kondom, r.sign * coalesce(r.pb_mal, 0) as v_pb_mal,
+    r.sign * (r.pb_mal is not null)::int as n_pb_mal,
+    r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end as num_mcpr,
+    r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pus end as den_mcpr,
+    r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is not null)::int as both_mcpr,
+    r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan end as num_mkjp,
+    r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end as den_mkjp,
+    r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is not null)::int as both_mkjp,
+    r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.iat + r.tial end as num_unmet,
+    r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.pus end as den_unmet,
+    r.sign * (r.iat + r.tial + r.pus is not null)::int as both_unmet,
+    r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_lapor end as num_caklap_bkb,
+    r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_ada end as den_caklap_bkb,
+    r.sign * (r.bkb_lapor + r.bkb_ada is not null)::int as both_caklap_bkb,
+    r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_lapor end as num_caklap_bkr,
+    r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_ada end as den_caklap_bkr,
+    r.sign * (r.bkr_lapor + r.bkr_ada is not null)::int as both_caklap_bkr,
+    r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_lapor end as num_caklap_bkl,
+    r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_ada end as den_caklap_bkl,
+    r.sign * (r.bkl_lapor + r.bkl_ada is not null)::int as both_caklap_bkl,
+    r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_lapor end as num_caklap_uppka,
+    r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_ada end as den_caklap_uppka,
+    r.sign * (r.uppka_lapor + r.uppka_ada is not null)::int as both_caklap_uppka,
+    r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_lapor end as num_caklap_pikr,
+    r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_ada end as den_caklap_pikr,
+    r.sign * (r.pikr_lapor + r.pikr_ada is not null)::int as both_caklap_pikr,
+    r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_lapor end as num_caklap_ppkbd,
+    r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_ada end as den_caklap_ppkbd,
+    r.sign * (r.ppkbd_lapor + r.ppkbd_ada is not null)::int as both_caklap_ppkbd,
+    r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_lapor end as num_caklap_sub_ppkbd,
+    r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_ada end as den_caklap_sub_ppkbd,
+    r.sign * (r.sub_ppkbd_lapor + r.sub_ppkbd_ada is not null)::int as both_caklap_sub_ppkbd,
+    r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_lapor end as num_caklap_rumah_dataku,
+    r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_ada end as den_caklap_rumah_dataku,
+    r.sign * (r.rumah_dataku_lapor + r.rumah_dataku_ada is not null)::int as both_caklap_rumah_dataku
+from change_laporan_desa r;
 
 create table rollup_laporan_desa_kecamatan (
   tenant_id int not null,
@@ -275,8 +323,8 @@ create table rollup_laporan_desa_province (
 
 alter table fact_laporan_desa enable row level security;
 alter table fact_laporan_desa force row level security;
-alter table delta_laporan_desa enable row level security;
-alter table delta_laporan_desa force row level security;
+alter table change_laporan_desa enable row level security;
+alter table change_laporan_desa force row level security;
 alter table rollup_laporan_desa_kecamatan enable row level security;
 alter table rollup_laporan_desa_kecamatan force row level security;
 alter table rollup_laporan_desa_district enable row level security;
@@ -286,7 +334,7 @@ alter table rollup_laporan_desa_province force row level security;
 create policy fact_laporan_desa_office on fact_laporan_desa for all to lini_app
   using (tenant_id = current_setting('app.tenant')::int)
   with check (tenant_id = current_setting('app.tenant')::int);
-create policy delta_laporan_desa_office on delta_laporan_desa for all to lini_app
+create policy change_laporan_desa_office on change_laporan_desa for all to lini_app
   using (tenant_id = current_setting('app.tenant')::int)
   with check (tenant_id = current_setting('app.tenant')::int);
 create policy rollup_laporan_desa_kecamatan_office on rollup_laporan_desa_kecamatan for all to lini_app
@@ -296,337 +344,95 @@ create policy rollup_laporan_desa_district_office on rollup_laporan_desa_distric
   using (tenant_id = current_setting('app.tenant')::int)
   with check (tenant_id = current_setting('app.tenant')::int);
 grant select, insert, update on fact_laporan_desa to lini_app;
-grant select, insert on delta_laporan_desa to lini_app;
+grant select, insert on change_laporan_desa to lini_app;
+grant select on delta_laporan_desa to lini_app, lini_verify, lini_fold, lini_across, lini_nation;
 grant select on rollup_laporan_desa_kecamatan, rollup_laporan_desa_district to lini_app;
-create policy delta_laporan_desa_province on delta_laporan_desa for select to lini_across
+create policy change_laporan_desa_province on change_laporan_desa for select to lini_across
   using (tenant_id = any (current_setting('app.tenants')::int[]));
-create policy delta_laporan_desa_nation on delta_laporan_desa for select to lini_nation using (true);
+create policy change_laporan_desa_nation on change_laporan_desa for select to lini_nation using (true);
 create policy rollup_laporan_desa_kecamatan_province on rollup_laporan_desa_kecamatan for select to lini_across
   using (tenant_id = any (current_setting('app.tenants')::int[]));
 create policy rollup_laporan_desa_kecamatan_nation on rollup_laporan_desa_kecamatan for select to lini_nation using (true);
 create policy rollup_laporan_desa_district_province on rollup_laporan_desa_district for select to lini_across
   using (tenant_id = any (current_setting('app.tenants')::int[]));
 create policy rollup_laporan_desa_district_nation on rollup_laporan_desa_district for select to lini_nation using (true);
-grant select on delta_laporan_desa, rollup_laporan_desa_kecamatan, rollup_laporan_desa_district, rollup_laporan_desa_province to lini_across, lini_nation;
+grant select on change_laporan_desa, rollup_laporan_desa_kecamatan, rollup_laporan_desa_district, rollup_laporan_desa_province to lini_across, lini_nation;
 create policy rollup_laporan_desa_province_own on rollup_laporan_desa_province for select to lini_across
   using (province_id = current_setting('app.province')::int);
 create policy rollup_laporan_desa_province_nation on rollup_laporan_desa_province for select to lini_nation using (true);
-create policy delta_laporan_desa_fold on delta_laporan_desa for all to lini_fold using (true) with check (true);
+create policy change_laporan_desa_fold on change_laporan_desa for all to lini_fold using (true) with check (true);
 create policy rollup_laporan_desa_kecamatan_fold on rollup_laporan_desa_kecamatan for all to lini_fold using (true) with check (true);
 create policy rollup_laporan_desa_district_fold on rollup_laporan_desa_district for all to lini_fold using (true) with check (true);
 create policy rollup_laporan_desa_province_fold on rollup_laporan_desa_province for all to lini_fold using (true) with check (true);
-grant select, delete on delta_laporan_desa to lini_fold;
+grant select, delete on change_laporan_desa to lini_fold;
 grant select, insert, update on rollup_laporan_desa_kecamatan, rollup_laporan_desa_district, rollup_laporan_desa_province to lini_fold;
 create policy fact_laporan_desa_verify on fact_laporan_desa for all to lini_verify using (true) with check (true);
-create policy delta_laporan_desa_verify on delta_laporan_desa for all to lini_verify using (true) with check (true);
+create policy change_laporan_desa_verify on change_laporan_desa for all to lini_verify using (true) with check (true);
 create policy rollup_laporan_desa_kecamatan_verify on rollup_laporan_desa_kecamatan for all to lini_verify using (true) with check (true);
 create policy rollup_laporan_desa_district_verify on rollup_laporan_desa_district for all to lini_verify using (true) with check (true);
 create policy rollup_laporan_desa_province_verify on rollup_laporan_desa_province for all to lini_verify using (true) with check (true);
 grant select on fact_laporan_desa to lini_verify;
-grant select, insert, delete on delta_laporan_desa, rollup_laporan_desa_kecamatan, rollup_laporan_desa_district, rollup_laporan_desa_province to lini_verify;
+grant select, insert, delete on change_laporan_desa, rollup_laporan_desa_kecamatan, rollup_laporan_desa_district, rollup_laporan_desa_province to lini_verify;
 
 
--- Every change of a counted row appends +new and -old in the same transaction.
+-- Every change of a counted row appends +new and -old in the same transaction: the rows
+-- as they are, since working out a hundred sums would cost more than the save itself.
 create function emit_laporan_desa_added() returns trigger language plpgsql as $f$
 begin
-  insert into delta_laporan_desa (tenant_id, kecamatan_id, period,
-    sent, verified, approved, on_time, v_bkb_ada, n_bkb_ada, v_bkb_lapor, n_bkb_lapor, v_bkr_ada,
-    n_bkr_ada, v_bkr_lapor, n_bkr_lapor, v_bkl_ada, n_bkl_ada, v_bkl_lapor, n_bkl_lapor, v_uppka_ada,
-    n_uppka_ada, v_uppka_lapor, n_uppka_lapor, v_pikr_ada, n_pikr_ada, v_pikr_lapor, n_pikr_lapor,
-    v_ppkbd_ada, n_ppkbd_ada, x_ppkbd_ada, v_ppkbd_lapor, n_ppkbd_lapor, x_ppkbd_lapor, v_sub_ppkbd_ada,
-    n_sub_ppkbd_ada, x_sub_ppkbd_ada, v_sub_ppkbd_lapor, n_sub_ppkbd_lapor, x_sub_ppkbd_lapor,
-    v_rumah_dataku_ada, n_rumah_dataku_ada, x_rumah_dataku_ada, v_rumah_dataku_lapor, n_rumah_dataku_lapor,
-    x_rumah_dataku_lapor, v_pus, n_pus, v_pa_iud, n_pa_iud, v_pa_mow, n_pa_mow, v_pa_mop, n_pa_mop,
-    v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
-    v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
-    v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-    n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-    den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-    num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-    num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-    both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-    den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-    both_caklap_rumah_dataku)
-  select r.tenant_id, r.kecamatan_id, r.period,
-    sum(r.sign), sum(r.sign * (r.status >= 3)::int), sum(r.sign * (r.status >= 4)::int),
-    sum(r.sign * (r.timely > 0)::int), sum(r.sign * coalesce(r.bkb_ada, 0)),
-    sum(r.sign * (r.bkb_ada is not null)::int), sum(r.sign * coalesce(r.bkb_lapor, 0)),
-    sum(r.sign * (r.bkb_lapor is not null)::int), sum(r.sign * coalesce(r.bkr_ada, 0)),
-    sum(r.sign * (r.bkr_ada is not null)::int), sum(r.sign * coalesce(r.bkr_lapor, 0)),
-    sum(r.sign * (r.bkr_lapor is not null)::int), sum(r.sign * coalesce(r.bkl_ada, 0)),
-    sum(r.sign * (r.bkl_ada is not null)::int), sum(r.sign * coalesce(r.bkl_lapor, 0)),
-    sum(r.sign * (r.bkl_lapor is not null)::int), sum(r.sign * coalesce(r.uppka_ada, 0)),
-    sum(r.sign * (r.uppka_ada is not null)::int), sum(r.sign * coalesce(r.uppka_lapor, 0)),
-    sum(r.sign * (r.uppka_lapor is not null)::int), sum(r.sign * coalesce(r.pikr_ada, 0)),
-    sum(r.sign * (r.pikr_ada is not null)::int), sum(r.sign * coalesce(r.pikr_lapor, 0)),
-    sum(r.sign * (r.pikr_lapor is not null)::int), sum(r.sign * coalesce(r.ppkbd_ada, 0)),
-    sum(r.sign * (r.ppkbd_ada is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 0), 0)),
-    sum(r.sign * coalesce(r.ppkbd_lapor, 0)), sum(r.sign * (r.ppkbd_lapor is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 1), 0)), sum(r.sign * coalesce(r.sub_ppkbd_ada, 0)),
-    sum(r.sign * (r.sub_ppkbd_ada is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 2), 0)),
-    sum(r.sign * coalesce(r.sub_ppkbd_lapor, 0)), sum(r.sign * (r.sub_ppkbd_lapor is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 3), 0)), sum(r.sign * coalesce(r.rumah_dataku_ada, 0)),
-    sum(r.sign * (r.rumah_dataku_ada is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 4), 0)),
-    sum(r.sign * coalesce(r.rumah_dataku_lapor, 0)), sum(r.sign * (r.rumah_dataku_lapor is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 5), 0)), sum(r.sign * coalesce(r.pus, 0)),
-    sum(r.sign * (r.pus is not null)::int), sum(r.sign * coalesce(r.pa_iud, 0)),
-    sum(r.sign * (r.pa_iud is not null)::int), sum(r.sign * coalesce(r.pa_mow, 0)),
-    sum(r.sign * (r.pa_mow is not null)::int), sum(r.sign * coalesce(r.pa_mop, 0)),
-    sum(r.sign * (r.pa_mop is not null)::int), sum(r.sign * coalesce(r.pa_implan, 0)),
-    sum(r.sign * (r.pa_implan is not null)::int), sum(r.sign * coalesce(r.pa_suntik, 0)),
-    sum(r.sign * (r.pa_suntik is not null)::int), sum(r.sign * coalesce(r.pa_pil, 0)),
-    sum(r.sign * (r.pa_pil is not null)::int), sum(r.sign * coalesce(r.pa_kondom, 0)),
-    sum(r.sign * (r.pa_kondom is not null)::int), sum(r.sign * coalesce(r.pa_mal, 0)),
-    sum(r.sign * (r.pa_mal is not null)::int), sum(r.sign * coalesce(r.hamil, 0)),
-    sum(r.sign * (r.hamil is not null)::int), sum(r.sign * coalesce(r.ias, 0)),
-    sum(r.sign * (r.ias is not null)::int), sum(r.sign * coalesce(r.iat, 0)),
-    sum(r.sign * (r.iat is not null)::int), sum(r.sign * coalesce(r.tial, 0)),
-    sum(r.sign * (r.tial is not null)::int), sum(r.sign * coalesce(r.pb_iud, 0)),
-    sum(r.sign * (r.pb_iud is not null)::int), sum(r.sign * coalesce(r.pb_mow, 0)),
-    sum(r.sign * (r.pb_mow is not null)::int), sum(r.sign * coalesce(r.pb_mop, 0)),
-    sum(r.sign * (r.pb_mop is not null)::int), sum(r.sign * coalesce(r.pb_implan, 0)),
-    sum(r.sign * (r.pb_implan is not null)::int), sum(r.sign * coalesce(r.pb_suntik, 0)),
-    sum(r.sign * (r.pb_suntik is not null)::int), sum(r.sign * coalesce(r.pb_pil, 0)),
-    sum(r.sign * (r.pb_pil is not null)::int), sum(r.sign * coalesce(r.pb_kondom, 0)),
-    sum(r.sign * (r.pb_kondom is not null)::int), sum(r.sign * coalesce(r.pb_mal, 0)),
-    sum(r.sign * (r.pb_mal is not null)::int),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pus end),
-    sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is not null)::int),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan end),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end),
-    sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is not null)::int),
-    sum(r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.iat + r.tial end),
-    sum(r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.pus end),
-    sum(r.sign * (r.iat + r.tial + r.pus is not null)::int),
-    sum(r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_lapor end),
-    sum(r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_ada end),
-    sum(r.sign * (r.bkb_lapor + r.bkb_ada is not null)::int),
-    sum(r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_lapor end),
-    sum(r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_ada end),
-    sum(r.sign * (r.bkr_lapor + r.bkr_ada is not null)::int),
-    sum(r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_lapor end),
-    sum(r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_ada end),
-    sum(r.sign * (r.bkl_lapor + r.bkl_ada is not null)::int),
-    sum(r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_lapor end),
-    sum(r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_ada end),
-    sum(r.sign * (r.uppka_lapor + r.uppka_ada is not null)::int),
-    sum(r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_lapor end),
-    sum(r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_ada end),
-    sum(r.sign * (r.pikr_lapor + r.pikr_ada is not null)::int),
-    sum(r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_lapor end),
-    sum(r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_ada end),
-    sum(r.sign * (r.ppkbd_lapor + r.ppkbd_ada is not null)::int),
-    sum(r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_lapor end),
-    sum(r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_ada end),
-    sum(r.sign * (r.sub_ppkbd_lapor + r.sub_ppkbd_ada is not null)::int),
-    sum(r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_lapor end),
-    sum(r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_ada end),
-    sum(r.sign * (r.rumah_dataku_lapor + r.rumah_dataku_ada is not null)::int)
-  from (select 1 as sign, new_rows.* from new_rows where new_rows.status >= 2) r
-  group by r.tenant_id, r.kecamatan_id, r.period;
+  insert into change_laporan_desa (tenant_id, kecamatan_id, period, sign,
+    status, timely, bkb_ada, bkb_lapor, bkr_ada, bkr_lapor, bkl_ada, bkl_lapor, uppka_ada, uppka_lapor,
+    pikr_ada, pikr_lapor, ppkbd_ada, ppkbd_lapor, sub_ppkbd_ada, sub_ppkbd_lapor, rumah_dataku_ada,
+    rumah_dataku_lapor, pus, pa_iud, pa_mow, pa_mop, pa_implan, pa_suntik, pa_pil, pa_kondom, pa_mal,
+    hamil, ias, iat, tial, pb_iud, pb_mow, pb_mop, pb_implan, pb_suntik, pb_pil, pb_kondom, pb_mal, na)
+  select r.tenant_id, r.kecamatan_id, r.period, 1,
+    r.status, r.timely, r.bkb_ada, r.bkb_lapor, r.bkr_ada, r.bkr_lapor, r.bkl_ada, r.bkl_lapor,
+    r.uppka_ada, r.uppka_lapor, r.pikr_ada, r.pikr_lapor, r.ppkbd_ada, r.ppkbd_lapor, r.sub_ppkbd_ada,
+    r.sub_ppkbd_lapor, r.rumah_dataku_ada, r.rumah_dataku_lapor, r.pus, r.pa_iud, r.pa_mow, r.pa_mop,
+    r.pa_implan, r.pa_suntik, r.pa_pil, r.pa_kondom, r.pa_mal, r.hamil, r.ias, r.iat, r.tial, r.pb_iud,
+    r.pb_mow, r.pb_mop, r.pb_implan, r.pb_suntik, r.pb_pil, r.pb_kondom, r.pb_mal, r.na
+  from new_rows r where r.status >= 2;
   return null;
 end
 $f$;
 create function emit_laporan_desa_changed() returns trigger language plpgsql as $f$
 begin
-  insert into delta_laporan_desa (tenant_id, kecamatan_id, period,
-    sent, verified, approved, on_time, v_bkb_ada, n_bkb_ada, v_bkb_lapor, n_bkb_lapor, v_bkr_ada,
-    n_bkr_ada, v_bkr_lapor, n_bkr_lapor, v_bkl_ada, n_bkl_ada, v_bkl_lapor, n_bkl_lapor, v_uppka_ada,
-    n_uppka_ada, v_uppka_lapor, n_uppka_lapor, v_pikr_ada, n_pikr_ada, v_pikr_lapor, n_pikr_lapor,
-    v_ppkbd_ada, n_ppkbd_ada, x_ppkbd_ada, v_ppkbd_lapor, n_ppkbd_lapor, x_ppkbd_lapor, v_sub_ppkbd_ada,
-    n_sub_ppkbd_ada, x_sub_ppkbd_ada, v_sub_ppkbd_lapor, n_sub_ppkbd_lapor, x_sub_ppkbd_lapor,
-    v_rumah_dataku_ada, n_rumah_dataku_ada, x_rumah_dataku_ada, v_rumah_dataku_lapor, n_rumah_dataku_lapor,
-    x_rumah_dataku_lapor, v_pus, n_pus, v_pa_iud, n_pa_iud, v_pa_mow, n_pa_mow, v_pa_mop, n_pa_mop,
-    v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
-    v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
-    v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-    n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-    den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-    num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-    num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-    both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-    den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-    both_caklap_rumah_dataku)
-  select r.tenant_id, r.kecamatan_id, r.period,
-    sum(r.sign), sum(r.sign * (r.status >= 3)::int), sum(r.sign * (r.status >= 4)::int),
-    sum(r.sign * (r.timely > 0)::int), sum(r.sign * coalesce(r.bkb_ada, 0)),
-    sum(r.sign * (r.bkb_ada is not null)::int), sum(r.sign * coalesce(r.bkb_lapor, 0)),
-    sum(r.sign * (r.bkb_lapor is not null)::int), sum(r.sign * coalesce(r.bkr_ada, 0)),
-    sum(r.sign * (r.bkr_ada is not null)::int), sum(r.sign * coalesce(r.bkr_lapor, 0)),
-    sum(r.sign * (r.bkr_lapor is not null)::int), sum(r.sign * coalesce(r.bkl_ada, 0)),
-    sum(r.sign * (r.bkl_ada is not null)::int), sum(r.sign * coalesce(r.bkl_lapor, 0)),
-    sum(r.sign * (r.bkl_lapor is not null)::int), sum(r.sign * coalesce(r.uppka_ada, 0)),
-    sum(r.sign * (r.uppka_ada is not null)::int), sum(r.sign * coalesce(r.uppka_lapor, 0)),
-    sum(r.sign * (r.uppka_lapor is not null)::int), sum(r.sign * coalesce(r.pikr_ada, 0)),
-    sum(r.sign * (r.pikr_ada is not null)::int), sum(r.sign * coalesce(r.pikr_lapor, 0)),
-    sum(r.sign * (r.pikr_lapor is not null)::int), sum(r.sign * coalesce(r.ppkbd_ada, 0)),
-    sum(r.sign * (r.ppkbd_ada is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 0), 0)),
-    sum(r.sign * coalesce(r.ppkbd_lapor, 0)), sum(r.sign * (r.ppkbd_lapor is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 1), 0)), sum(r.sign * coalesce(r.sub_ppkbd_ada, 0)),
-    sum(r.sign * (r.sub_ppkbd_ada is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 2), 0)),
-    sum(r.sign * coalesce(r.sub_ppkbd_lapor, 0)), sum(r.sign * (r.sub_ppkbd_lapor is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 3), 0)), sum(r.sign * coalesce(r.rumah_dataku_ada, 0)),
-    sum(r.sign * (r.rumah_dataku_ada is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 4), 0)),
-    sum(r.sign * coalesce(r.rumah_dataku_lapor, 0)), sum(r.sign * (r.rumah_dataku_lapor is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 5), 0)), sum(r.sign * coalesce(r.pus, 0)),
-    sum(r.sign * (r.pus is not null)::int), sum(r.sign * coalesce(r.pa_iud, 0)),
-    sum(r.sign * (r.pa_iud is not null)::int), sum(r.sign * coalesce(r.pa_mow, 0)),
-    sum(r.sign * (r.pa_mow is not null)::int), sum(r.sign * coalesce(r.pa_mop, 0)),
-    sum(r.sign * (r.pa_mop is not null)::int), sum(r.sign * coalesce(r.pa_implan, 0)),
-    sum(r.sign * (r.pa_implan is not null)::int), sum(r.sign * coalesce(r.pa_suntik, 0)),
-    sum(r.sign * (r.pa_suntik is not null)::int), sum(r.sign * coalesce(r.pa_pil, 0)),
-    sum(r.sign * (r.pa_pil is not null)::int), sum(r.sign * coalesce(r.pa_kondom, 0)),
-    sum(r.sign * (r.pa_kondom is not null)::int), sum(r.sign * coalesce(r.pa_mal, 0)),
-    sum(r.sign * (r.pa_mal is not null)::int), sum(r.sign * coalesce(r.hamil, 0)),
-    sum(r.sign * (r.hamil is not null)::int), sum(r.sign * coalesce(r.ias, 0)),
-    sum(r.sign * (r.ias is not null)::int), sum(r.sign * coalesce(r.iat, 0)),
-    sum(r.sign * (r.iat is not null)::int), sum(r.sign * coalesce(r.tial, 0)),
-    sum(r.sign * (r.tial is not null)::int), sum(r.sign * coalesce(r.pb_iud, 0)),
-    sum(r.sign * (r.pb_iud is not null)::int), sum(r.sign * coalesce(r.pb_mow, 0)),
-    sum(r.sign * (r.pb_mow is not null)::int), sum(r.sign * coalesce(r.pb_mop, 0)),
-    sum(r.sign * (r.pb_mop is not null)::int), sum(r.sign * coalesce(r.pb_implan, 0)),
-    sum(r.sign * (r.pb_implan is not null)::int), sum(r.sign * coalesce(r.pb_suntik, 0)),
-    sum(r.sign * (r.pb_suntik is not null)::int), sum(r.sign * coalesce(r.pb_pil, 0)),
-    sum(r.sign * (r.pb_pil is not null)::int), sum(r.sign * coalesce(r.pb_kondom, 0)),
-    sum(r.sign * (r.pb_kondom is not null)::int), sum(r.sign * coalesce(r.pb_mal, 0)),
-    sum(r.sign * (r.pb_mal is not null)::int),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pus end),
-    sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is not null)::int),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan end),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end),
-    sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is not null)::int),
-    sum(r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.iat + r.tial end),
-    sum(r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.pus end),
-    sum(r.sign * (r.iat + r.tial + r.pus is not null)::int),
-    sum(r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_lapor end),
-    sum(r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_ada end),
-    sum(r.sign * (r.bkb_lapor + r.bkb_ada is not null)::int),
-    sum(r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_lapor end),
-    sum(r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_ada end),
-    sum(r.sign * (r.bkr_lapor + r.bkr_ada is not null)::int),
-    sum(r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_lapor end),
-    sum(r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_ada end),
-    sum(r.sign * (r.bkl_lapor + r.bkl_ada is not null)::int),
-    sum(r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_lapor end),
-    sum(r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_ada end),
-    sum(r.sign * (r.uppka_lapor + r.uppka_ada is not null)::int),
-    sum(r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_lapor end),
-    sum(r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_ada end),
-    sum(r.sign * (r.pikr_lapor + r.pikr_ada is not null)::int),
-    sum(r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_lapor end),
-    sum(r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_ada end),
-    sum(r.sign * (r.ppkbd_lapor + r.ppkbd_ada is not null)::int),
-    sum(r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_lapor end),
-    sum(r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_ada end),
-    sum(r.sign * (r.sub_ppkbd_lapor + r.sub_ppkbd_ada is not null)::int),
-    sum(r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_lapor end),
-    sum(r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_ada end),
-    sum(r.sign * (r.rumah_dataku_lapor + r.rumah_dataku_ada is not null)::int)
-  from (select 1 as sign, new_rows.* from new_rows where new_rows.status >= 2 union all select -1 as sign, old_rows.* from old_rows where old_rows.status >= 2) r
-  group by r.tenant_id, r.kecamatan_id, r.period;
+  insert into change_laporan_desa (tenant_id, kecamatan_id, period, sign,
+    status, timely, bkb_ada, bkb_lapor, bkr_ada, bkr_lapor, bkl_ada, bkl_lapor, uppka_ada, uppka_lapor,
+    pikr_ada, pikr_lapor, ppkbd_ada, ppkbd_lapor, sub_ppkbd_ada, sub_ppkbd_lapor, rumah_dataku_ada,
+    rumah_dataku_lapor, pus, pa_iud, pa_mow, pa_mop, pa_implan, pa_suntik, pa_pil, pa_kondom, pa_mal,
+    hamil, ias, iat, tial, pb_iud, pb_mow, pb_mop, pb_implan, pb_suntik, pb_pil, pb_kondom, pb_mal, na)
+  select r.tenant_id, r.kecamatan_id, r.period, 1,
+    r.status, r.timely, r.bkb_ada, r.bkb_lapor, r.bkr_ada, r.bkr_lapor, r.bkl_ada, r.bkl_lapor,
+    r.uppka_ada, r.uppka_lapor, r.pikr_ada, r.pikr_lapor, r.ppkbd_ada, r.ppkbd_lapor, r.sub_ppkbd_ada,
+    r.sub_ppkbd_lapor, r.rumah_dataku_ada, r.rumah_dataku_lapor, r.pus, r.pa_iud, r.pa_mow, r.pa_mop,
+    r.pa_implan, r.pa_suntik, r.pa_pil, r.pa_kondom, r.pa_mal, r.hamil, r.ias, r.iat, r.tial, r.pb_iud,
+    r.pb_mow, r.pb_mop, r.pb_implan, r.pb_suntik, r.pb_pil, r.pb_kondom, r.pb_mal, r.na
+  from new_rows r where r.status >= 2
+  union all
+  select r.tenant_id, r.kecamatan_id, r.period, -1,
+    r.status, r.timely, r.bkb_ada, r.bkb_lapor, r.bkr_ada, r.bkr_lapor, r.bkl_ada, r.bkl_lapor,
+    r.uppka_ada, r.uppka_lapor, r.pikr_ada, r.pikr_lapor, r.ppkbd_ada, r.ppkbd_lapor, r.sub_ppkbd_ada,
+    r.sub_ppkbd_lapor, r.rumah_dataku_ada, r.rumah_dataku_lapor, r.pus, r.pa_iud, r.pa_mow, r.pa_mop,
+    r.pa_implan, r.pa_suntik, r.pa_pil, r.pa_kondom, r.pa_mal, r.hamil, r.ias, r.iat, r.tial, r.pb_iud,
+    r.pb_mow, r.pb_mop, r.pb_implan, r.pb_suntik, r.pb_pil, r.pb_kondom, r.pb_mal, r.na
+  from old_rows r where r.status >= 2;
   return null;
 end
 $f$;
 create function emit_laporan_desa_removed() returns trigger language plpgsql as $f$
 begin
-  insert into delta_laporan_desa (tenant_id, kecamatan_id, period,
-    sent, verified, approved, on_time, v_bkb_ada, n_bkb_ada, v_bkb_lapor, n_bkb_lapor, v_bkr_ada,
-    n_bkr_ada, v_bkr_lapor, n_bkr_lapor, v_bkl_ada, n_bkl_ada, v_bkl_lapor, n_bkl_lapor, v_uppka_ada,
-    n_uppka_ada, v_uppka_lapor, n_uppka_lapor, v_pikr_ada, n_pikr_ada, v_pikr_lapor, n_pikr_lapor,
-    v_ppkbd_ada, n_ppkbd_ada, x_ppkbd_ada, v_ppkbd_lapor, n_ppkbd_lapor, x_ppkbd_lapor, v_sub_ppkbd_ada,
-    n_sub_ppkbd_ada, x_sub_ppkbd_ada, v_sub_ppkbd_lapor, n_sub_ppkbd_lapor, x_sub_ppkbd_lapor,
-    v_rumah_dataku_ada, n_rumah_dataku_ada, x_rumah_dataku_ada, v_rumah_dataku_lapor, n_rumah_dataku_lapor,
-    x_rumah_dataku_lapor, v_pus, n_pus, v_pa_iud, n_pa_iud, v_pa_mow, n_pa_mow, v_pa_mop, n_pa_mop,
-    v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
-    v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
-    v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-    n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-    den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-    num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-    num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-    both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-    den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-    both_caklap_rumah_dataku)
-  select r.tenant_id, r.kecamatan_id, r.period,
-    sum(r.sign), sum(r.sign * (r.status >= 3)::int), sum(r.sign * (r.status >= 4)::int),
-    sum(r.sign * (r.timely > 0)::int), sum(r.sign * coalesce(r.bkb_ada, 0)),
-    sum(r.sign * (r.bkb_ada is not null)::int), sum(r.sign * coalesce(r.bkb_lapor, 0)),
-    sum(r.sign * (r.bkb_lapor is not null)::int), sum(r.sign * coalesce(r.bkr_ada, 0)),
-    sum(r.sign * (r.bkr_ada is not null)::int), sum(r.sign * coalesce(r.bkr_lapor, 0)),
-    sum(r.sign * (r.bkr_lapor is not null)::int), sum(r.sign * coalesce(r.bkl_ada, 0)),
-    sum(r.sign * (r.bkl_ada is not null)::int), sum(r.sign * coalesce(r.bkl_lapor, 0)),
-    sum(r.sign * (r.bkl_lapor is not null)::int), sum(r.sign * coalesce(r.uppka_ada, 0)),
-    sum(r.sign * (r.uppka_ada is not null)::int), sum(r.sign * coalesce(r.uppka_lapor, 0)),
-    sum(r.sign * (r.uppka_lapor is not null)::int), sum(r.sign * coalesce(r.pikr_ada, 0)),
-    sum(r.sign * (r.pikr_ada is not null)::int), sum(r.sign * coalesce(r.pikr_lapor, 0)),
-    sum(r.sign * (r.pikr_lapor is not null)::int), sum(r.sign * coalesce(r.ppkbd_ada, 0)),
-    sum(r.sign * (r.ppkbd_ada is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 0), 0)),
-    sum(r.sign * coalesce(r.ppkbd_lapor, 0)), sum(r.sign * (r.ppkbd_lapor is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 1), 0)), sum(r.sign * coalesce(r.sub_ppkbd_ada, 0)),
-    sum(r.sign * (r.sub_ppkbd_ada is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 2), 0)),
-    sum(r.sign * coalesce(r.sub_ppkbd_lapor, 0)), sum(r.sign * (r.sub_ppkbd_lapor is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 3), 0)), sum(r.sign * coalesce(r.rumah_dataku_ada, 0)),
-    sum(r.sign * (r.rumah_dataku_ada is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 4), 0)),
-    sum(r.sign * coalesce(r.rumah_dataku_lapor, 0)), sum(r.sign * (r.rumah_dataku_lapor is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 5), 0)), sum(r.sign * coalesce(r.pus, 0)),
-    sum(r.sign * (r.pus is not null)::int), sum(r.sign * coalesce(r.pa_iud, 0)),
-    sum(r.sign * (r.pa_iud is not null)::int), sum(r.sign * coalesce(r.pa_mow, 0)),
-    sum(r.sign * (r.pa_mow is not null)::int), sum(r.sign * coalesce(r.pa_mop, 0)),
-    sum(r.sign * (r.pa_mop is not null)::int), sum(r.sign * coalesce(r.pa_implan, 0)),
-    sum(r.sign * (r.pa_implan is not null)::int), sum(r.sign * coalesce(r.pa_suntik, 0)),
-    sum(r.sign * (r.pa_suntik is not null)::int), sum(r.sign * coalesce(r.pa_pil, 0)),
-    sum(r.sign * (r.pa_pil is not null)::int), sum(r.sign * coalesce(r.pa_kondom, 0)),
-    sum(r.sign * (r.pa_kondom is not null)::int), sum(r.sign * coalesce(r.pa_mal, 0)),
-    sum(r.sign * (r.pa_mal is not null)::int), sum(r.sign * coalesce(r.hamil, 0)),
-    sum(r.sign * (r.hamil is not null)::int), sum(r.sign * coalesce(r.ias, 0)),
-    sum(r.sign * (r.ias is not null)::int), sum(r.sign * coalesce(r.iat, 0)),
-    sum(r.sign * (r.iat is not null)::int), sum(r.sign * coalesce(r.tial, 0)),
-    sum(r.sign * (r.tial is not null)::int), sum(r.sign * coalesce(r.pb_iud, 0)),
-    sum(r.sign * (r.pb_iud is not null)::int), sum(r.sign * coalesce(r.pb_mow, 0)),
-    sum(r.sign * (r.pb_mow is not null)::int), sum(r.sign * coalesce(r.pb_mop, 0)),
-    sum(r.sign * (r.pb_mop is not null)::int), sum(r.sign * coalesce(r.pb_implan, 0)),
-    sum(r.sign * (r.pb_implan is not null)::int), sum(r.sign * coalesce(r.pb_suntik, 0)),
-    sum(r.sign * (r.pb_suntik is not null)::int), sum(r.sign * coalesce(r.pb_pil, 0)),
-    sum(r.sign * (r.pb_pil is not null)::int), sum(r.sign * coalesce(r.pb_kondom, 0)),
-    sum(r.sign * (r.pb_kondom is not null)::int), sum(r.sign * coalesce(r.pb_mal, 0)),
-    sum(r.sign * (r.pb_mal is not null)::int),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pus end),
-    sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is not null)::int),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan end),
-    sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end),
-    sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is not null)::int),
-    sum(r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.iat + r.tial end),
-    sum(r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.pus end),
-    sum(r.sign * (r.iat + r.tial + r.pus is not null)::int),
-    sum(r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_lapor end),
-    sum(r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_ada end),
-    sum(r.sign * (r.bkb_lapor + r.bkb_ada is not null)::int),
-    sum(r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_lapor end),
-    sum(r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_ada end),
-    sum(r.sign * (r.bkr_lapor + r.bkr_ada is not null)::int),
-    sum(r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_lapor end),
-    sum(r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_ada end),
-    sum(r.sign * (r.bkl_lapor + r.bkl_ada is not null)::int),
-    sum(r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_lapor end),
-    sum(r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_ada end),
-    sum(r.sign * (r.uppka_lapor + r.uppka_ada is not null)::int),
-    sum(r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_lapor end),
-    sum(r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_ada end),
-    sum(r.sign * (r.pikr_lapor + r.pikr_ada is not null)::int),
-    sum(r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_lapor end),
-    sum(r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_ada end),
-    sum(r.sign * (r.ppkbd_lapor + r.ppkbd_ada is not null)::int),
-    sum(r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_lapor end),
-    sum(r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_ada end),
-    sum(r.sign * (r.sub_ppkbd_lapor + r.sub_ppkbd_ada is not null)::int),
-    sum(r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_lapor end),
-    sum(r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_ada end),
-    sum(r.sign * (r.rumah_dataku_lapor + r.rumah_dataku_ada is not null)::int)
-  from (select -1 as sign, old_rows.* from old_rows where old_rows.status >= 2) r
-  group by r.tenant_id, r.kecamatan_id, r.period;
+  insert into change_laporan_desa (tenant_id, kecamatan_id, period, sign,
+    status, timely, bkb_ada, bkb_lapor, bkr_ada, bkr_lapor, bkl_ada, bkl_lapor, uppka_ada, uppka_lapor,
+    pikr_ada, pikr_lapor, ppkbd_ada, ppkbd_lapor, sub_ppkbd_ada, sub_ppkbd_lapor, rumah_dataku_ada,
+    rumah_dataku_lapor, pus, pa_iud, pa_mow, pa_mop, pa_implan, pa_suntik, pa_pil, pa_kondom, pa_mal,
+    hamil, ias, iat, tial, pb_iud, pb_mow, pb_mop, pb_implan, pb_suntik, pb_pil, pb_kondom, pb_mal, na)
+  select r.tenant_id, r.kecamatan_id, r.period, -1,
+    r.status, r.timely, r.bkb_ada, r.bkb_lapor, r.bkr_ada, r.bkr_lapor, r.bkl_ada, r.bkl_lapor,
+    r.uppka_ada, r.uppka_lapor, r.pikr_ada, r.pikr_lapor, r.ppkbd_ada, r.ppkbd_lapor, r.sub_ppkbd_ada,
+    r.sub_ppkbd_lapor, r.rumah_dataku_ada, r.rumah_dataku_lapor, r.pus, r.pa_iud, r.pa_mow, r.pa_mop,
+    r.pa_implan, r.pa_suntik, r.pa_pil, r.pa_kondom, r.pa_mal, r.hamil, r.ias, r.iat, r.tial, r.pb_iud,
+    r.pb_mow, r.pb_mop, r.pb_implan, r.pb_suntik, r.pb_pil, r.pb_kondom, r.pb_mal, r.na
+  from old_rows r where r.status >= 2;
   return null;
 end
 $f$;
@@ -646,7 +452,110 @@ begin
   if not pg_try_advisory_xact_lock(7264, hashtext('fold_laporan_desa')) then return; end if;
   return query
   with taken as (
-    delete from delta_laporan_desa d where d.ctid = any (array(select x.ctid from delta_laporan_desa x limit most)) returning d.*
+    delete from change_laporan_desa d where d.ctid = any (array(select x.ctid from change_laporan_desa x limit most)) returning d.*
+  ), counted as (
+    select r.tenant_id, r.kecamatan_id, r.period,
+      sum(r.sign * 1) as sent, sum(r.sign * (r.status >= 3)::int) as verified,
+      sum(r.sign * (r.status >= 4)::int) as approved, sum(r.sign * (r.timely > 0)::int) as on_time,
+      sum(r.sign * coalesce(r.bkb_ada, 0)) as v_bkb_ada,
+      sum(r.sign * (r.bkb_ada is not null)::int) as n_bkb_ada,
+      sum(r.sign * coalesce(r.bkb_lapor, 0)) as v_bkb_lapor,
+      sum(r.sign * (r.bkb_lapor is not null)::int) as n_bkb_lapor,
+      sum(r.sign * coalesce(r.bkr_ada, 0)) as v_bkr_ada,
+      sum(r.sign * (r.bkr_ada is not null)::int) as n_bkr_ada,
+      sum(r.sign * coalesce(r.bkr_lapor, 0)) as v_bkr_lapor,
+      sum(r.sign * (r.bkr_lapor is not null)::int) as n_bkr_lapor,
+      sum(r.sign * coalesce(r.bkl_ada, 0)) as v_bkl_ada,
+      sum(r.sign * (r.bkl_ada is not null)::int) as n_bkl_ada,
+      sum(r.sign * coalesce(r.bkl_lapor, 0)) as v_bkl_lapor,
+      sum(r.sign * (r.bkl_lapor is not null)::int) as n_bkl_lapor,
+      sum(r.sign * coalesce(r.uppka_ada, 0)) as v_uppka_ada,
+      sum(r.sign * (r.uppka_ada is not null)::int) as n_uppka_ada,
+      sum(r.sign * coalesce(r.uppka_lapor, 0)) as v_uppka_lapor,
+      sum(r.sign * (r.uppka_lapor is not null)::int) as n_uppka_lapor,
+      sum(r.sign * coalesce(r.pikr_ada, 0)) as v_pikr_ada,
+      sum(r.sign * (r.pikr_ada is not null)::int) as n_pikr_ada,
+      sum(r.sign * coalesce(r.pikr_lapor, 0)) as v_pikr_lapor,
+      sum(r.sign * (r.pikr_lapor is not null)::int) as n_pikr_lapor,
+      sum(r.sign * coalesce(r.ppkbd_ada, 0)) as v_ppkbd_ada,
+      sum(r.sign * (r.ppkbd_ada is not null)::int) as n_ppkbd_ada,
+      sum(r.sign * coalesce(get_bit(r.na, 0), 0)) as x_ppkbd_ada,
+      sum(r.sign * coalesce(r.ppkbd_lapor, 0)) as v_ppkbd_lapor,
+      sum(r.sign * (r.ppkbd_lapor is not null)::int) as n_ppkbd_lapor,
+      sum(r.sign * coalesce(get_bit(r.na, 1), 0)) as x_ppkbd_lapor,
+      sum(r.sign * coalesce(r.sub_ppkbd_ada, 0)) as v_sub_ppkbd_ada,
+      sum(r.sign * (r.sub_ppkbd_ada is not null)::int) as n_sub_ppkbd_ada,
+      sum(r.sign * coalesce(get_bit(r.na, 2), 0)) as x_sub_ppkbd_ada,
+      sum(r.sign * coalesce(r.sub_ppkbd_lapor, 0)) as v_sub_ppkbd_lapor,
+      sum(r.sign * (r.sub_ppkbd_lapor is not null)::int) as n_sub_ppkbd_lapor,
+      sum(r.sign * coalesce(get_bit(r.na, 3), 0)) as x_sub_ppkbd_lapor,
+      sum(r.sign * coalesce(r.rumah_dataku_ada, 0)) as v_rumah_dataku_ada,
+      sum(r.sign * (r.rumah_dataku_ada is not null)::int) as n_rumah_dataku_ada,
+      sum(r.sign * coalesce(get_bit(r.na, 4), 0)) as x_rumah_dataku_ada,
+      sum(r.sign * coalesce(r.rumah_dataku_lapor, 0)) as v_rumah_dataku_lapor,
+      sum(r.sign * (r.rumah_dataku_lapor is not null)::int) as n_rumah_dataku_lapor,
+      sum(r.sign * coalesce(get_bit(r.na, 5), 0)) as x_rumah_dataku_lapor,
+      sum(r.sign * coalesce(r.pus, 0)) as v_pus, sum(r.sign * (r.pus is not null)::int) as n_pus,
+      sum(r.sign * coalesce(r.pa_iud, 0)) as v_pa_iud, sum(r.sign * (r.pa_iud is not null)::int) as n_pa_iud,
+      sum(r.sign * coalesce(r.pa_mow, 0)) as v_pa_mow, sum(r.sign * (r.pa_mow is not null)::int) as n_pa_mow,
+      sum(r.sign * coalesce(r.pa_mop, 0)) as v_pa_mop, sum(r.sign * (r.pa_mop is not null)::int) as n_pa_mop,
+      sum(r.sign * coalesce(r.pa_implan, 0)) as v_pa_implan,
+      sum(r.sign * (r.pa_implan is not null)::int) as n_pa_implan,
+      sum(r.sign * coalesce(r.pa_suntik, 0)) as v_pa_suntik,
+      sum(r.sign * (r.pa_suntik is not null)::int) as n_pa_suntik,
+      sum(r.sign * coalesce(r.pa_pil, 0)) as v_pa_pil, sum(r.sign * (r.pa_pil is not null)::int) as n_pa_pil,
+      sum(r.sign * coalesce(r.pa_kondom, 0)) as v_pa_kondom,
+      sum(r.sign * (r.pa_kondom is not null)::int) as n_pa_kondom,
+      sum(r.sign * coalesce(r.pa_mal, 0)) as v_pa_mal, sum(r.sign * (r.pa_mal is not null)::int) as n_pa_mal,
+      sum(r.sign * coalesce(r.hamil, 0)) as v_hamil, sum(r.sign * (r.hamil is not null)::int) as n_hamil,
+      sum(r.sign * coalesce(r.ias, 0)) as v_ias, sum(r.sign * (r.ias is not null)::int) as n_ias,
+      sum(r.sign * coalesce(r.iat, 0)) as v_iat, sum(r.sign * (r.iat is not null)::int) as n_iat,
+      sum(r.sign * coalesce(r.tial, 0)) as v_tial, sum(r.sign * (r.tial is not null)::int) as n_tial,
+      sum(r.sign * coalesce(r.pb_iud, 0)) as v_pb_iud, sum(r.sign * (r.pb_iud is not null)::int) as n_pb_iud,
+      sum(r.sign * coalesce(r.pb_mow, 0)) as v_pb_mow, sum(r.sign * (r.pb_mow is not null)::int) as n_pb_mow,
+      sum(r.sign * coalesce(r.pb_mop, 0)) as v_pb_mop, sum(r.sign * (r.pb_mop is not null)::int) as n_pb_mop,
+      sum(r.sign * coalesce(r.pb_implan, 0)) as v_pb_implan,
+      sum(r.sign * (r.pb_implan is not null)::int) as n_pb_implan,
+      sum(r.sign * coalesce(r.pb_suntik, 0)) as v_pb_suntik,
+      sum(r.sign * (r.pb_suntik is not null)::int) as n_pb_suntik,
+      sum(r.sign * coalesce(r.pb_pil, 0)) as v_pb_pil, sum(r.sign * (r.pb_pil is not null)::int) as n_pb_pil,
+      sum(r.sign * coalesce(r.pb_kondom, 0)) as v_pb_kondom,
+      sum(r.sign * (r.pb_kondom is not null)::int) as n_pb_kondom,
+      sum(r.sign * coalesce(r.pb_mal, 0)) as v_pb_mal, sum(r.sign * (r.pb_mal is not null)::int) as n_pb_mal,
+      sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end) as num_mcpr,
+      sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pus end) as den_mcpr,
+      sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is not null)::int) as both_mcpr,
+      sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan end) as num_mkjp,
+      sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end) as den_mkjp,
+      sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is not null)::int) as both_mkjp,
+      sum(r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.iat + r.tial end) as num_unmet,
+      sum(r.sign * case when r.iat + r.tial + r.pus is null then 0 else r.pus end) as den_unmet,
+      sum(r.sign * (r.iat + r.tial + r.pus is not null)::int) as both_unmet,
+      sum(r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_lapor end) as num_caklap_bkb,
+      sum(r.sign * case when r.bkb_lapor + r.bkb_ada is null then 0 else r.bkb_ada end) as den_caklap_bkb,
+      sum(r.sign * (r.bkb_lapor + r.bkb_ada is not null)::int) as both_caklap_bkb,
+      sum(r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_lapor end) as num_caklap_bkr,
+      sum(r.sign * case when r.bkr_lapor + r.bkr_ada is null then 0 else r.bkr_ada end) as den_caklap_bkr,
+      sum(r.sign * (r.bkr_lapor + r.bkr_ada is not null)::int) as both_caklap_bkr,
+      sum(r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_lapor end) as num_caklap_bkl,
+      sum(r.sign * case when r.bkl_lapor + r.bkl_ada is null then 0 else r.bkl_ada end) as den_caklap_bkl,
+      sum(r.sign * (r.bkl_lapor + r.bkl_ada is not null)::int) as both_caklap_bkl,
+      sum(r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_lapor end) as num_caklap_uppka,
+      sum(r.sign * case when r.uppka_lapor + r.uppka_ada is null then 0 else r.uppka_ada end) as den_caklap_uppka,
+      sum(r.sign * (r.uppka_lapor + r.uppka_ada is not null)::int) as both_caklap_uppka,
+      sum(r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_lapor end) as num_caklap_pikr,
+      sum(r.sign * case when r.pikr_lapor + r.pikr_ada is null then 0 else r.pikr_ada end) as den_caklap_pikr,
+      sum(r.sign * (r.pikr_lapor + r.pikr_ada is not null)::int) as both_caklap_pikr,
+      sum(r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_lapor end) as num_caklap_ppkbd,
+      sum(r.sign * case when r.ppkbd_lapor + r.ppkbd_ada is null then 0 else r.ppkbd_ada end) as den_caklap_ppkbd,
+      sum(r.sign * (r.ppkbd_lapor + r.ppkbd_ada is not null)::int) as both_caklap_ppkbd,
+      sum(r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_lapor end) as num_caklap_sub_ppkbd,
+      sum(r.sign * case when r.sub_ppkbd_lapor + r.sub_ppkbd_ada is null then 0 else r.sub_ppkbd_ada end) as den_caklap_sub_ppkbd,
+      sum(r.sign * (r.sub_ppkbd_lapor + r.sub_ppkbd_ada is not null)::int) as both_caklap_sub_ppkbd,
+      sum(r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_lapor end) as num_caklap_rumah_dataku,
+      sum(r.sign * case when r.rumah_dataku_lapor + r.rumah_dataku_ada is null then 0 else r.rumah_dataku_ada end) as den_caklap_rumah_dataku,
+      sum(r.sign * (r.rumah_dataku_lapor + r.rumah_dataku_ada is not null)::int) as both_caklap_rumah_dataku
+    from taken r group by 1, 2, 3
   ), kecamatans as (
     insert into rollup_laporan_desa_kecamatan as s (tenant_id, kecamatan_id, period,
       sent, verified, approved, on_time, v_bkb_ada, n_bkb_ada, v_bkb_lapor, n_bkb_lapor, v_bkr_ada,
@@ -693,7 +602,7 @@ begin
       sum(t.both_caklap_ppkbd), sum(t.num_caklap_sub_ppkbd), sum(t.den_caklap_sub_ppkbd),
       sum(t.both_caklap_sub_ppkbd), sum(t.num_caklap_rumah_dataku), sum(t.den_caklap_rumah_dataku),
       sum(t.both_caklap_rumah_dataku)
-    from taken t
+    from counted t
     group by 1, 2, 3
     on conflict on constraint rollup_laporan_desa_kecamatan_pkey do update set
       sent = s.sent + excluded.sent, verified = s.verified + excluded.verified,
@@ -822,7 +731,7 @@ begin
       sum(t.both_caklap_ppkbd), sum(t.num_caklap_sub_ppkbd), sum(t.den_caklap_sub_ppkbd),
       sum(t.both_caklap_sub_ppkbd), sum(t.num_caklap_rumah_dataku), sum(t.den_caklap_rumah_dataku),
       sum(t.both_caklap_rumah_dataku)
-    from taken t
+    from counted t
     group by 1, 2
     on conflict on constraint rollup_laporan_desa_district_pkey do update set
       sent = s.sent + excluded.sent, verified = s.verified + excluded.verified,
@@ -951,7 +860,7 @@ begin
       sum(t.both_caklap_ppkbd), sum(t.num_caklap_sub_ppkbd), sum(t.den_caklap_sub_ppkbd),
       sum(t.both_caklap_sub_ppkbd), sum(t.num_caklap_rumah_dataku), sum(t.den_caklap_rumah_dataku),
       sum(t.both_caklap_rumah_dataku)
-    from taken t join tenant o on o.id = t.tenant_id
+    from counted t join tenant o on o.id = t.tenant_id
     group by 1, 2
     on conflict on constraint rollup_laporan_desa_province_pkey do update set
       sent = s.sent + excluded.sent, verified = s.verified + excluded.verified,
@@ -1035,7 +944,7 @@ begin
       den_caklap_rumah_dataku = s.den_caklap_rumah_dataku + excluded.den_caklap_rumah_dataku,
       both_caklap_rumah_dataku = s.both_caklap_rumah_dataku + excluded.both_caklap_rumah_dataku
   )
-  select distinct t.tenant_id, t.period from taken t;
+  select distinct t.tenant_id, t.period from counted t;
 end
 $f$;
 grant create on schema public to lini_fold;
@@ -1441,8 +1350,8 @@ reset role;
 create function rebuild_laporan_desa() returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $f$
 begin
-  lock table delta_laporan_desa in share row exclusive mode;
-  delete from delta_laporan_desa;
+  lock table change_laporan_desa in share row exclusive mode;
+  delete from change_laporan_desa;
   delete from rollup_laporan_desa_kecamatan;
   delete from rollup_laporan_desa_district;
   delete from rollup_laporan_desa_province;
@@ -1637,68 +1546,135 @@ create table fact_rekap_tpk (
   primary key (tenant_id, period, unit_id)
 );
 
-create table delta_rekap_tpk (
+-- Every change of a counted row, as it was and as it is, until the folder has added it.
+create table change_rekap_tpk (
   tenant_id int not null,
   id bigint generated always as identity,
   kecamatan_id int not null,
   period int not null,
-  sent smallint not null default 0, verified smallint not null default 0,
-  approved smallint not null default 0, on_time smallint not null default 0,
-  v_catin_sasaran int not null default 0, n_catin_sasaran smallint not null default 0,
-  x_catin_sasaran smallint not null default 0, v_catin_didampingi int not null default 0,
-  n_catin_didampingi smallint not null default 0, x_catin_didampingi smallint not null default 0,
-  v_catin_berisiko int not null default 0, n_catin_berisiko smallint not null default 0,
-  x_catin_berisiko smallint not null default 0, v_catin_dirujuk int not null default 0,
-  n_catin_dirujuk smallint not null default 0, x_catin_dirujuk smallint not null default 0,
-  v_catin_bansos int not null default 0, n_catin_bansos smallint not null default 0,
-  x_catin_bansos smallint not null default 0, v_hamil_sasaran int not null default 0,
-  n_hamil_sasaran smallint not null default 0, x_hamil_sasaran smallint not null default 0,
-  v_hamil_didampingi int not null default 0, n_hamil_didampingi smallint not null default 0,
-  x_hamil_didampingi smallint not null default 0, v_hamil_berisiko int not null default 0,
-  n_hamil_berisiko smallint not null default 0, x_hamil_berisiko smallint not null default 0,
-  v_hamil_dirujuk int not null default 0, n_hamil_dirujuk smallint not null default 0,
-  x_hamil_dirujuk smallint not null default 0, v_hamil_bansos int not null default 0,
-  n_hamil_bansos smallint not null default 0, x_hamil_bansos smallint not null default 0,
-  v_pascasalin_sasaran int not null default 0, n_pascasalin_sasaran smallint not null default 0,
-  x_pascasalin_sasaran smallint not null default 0, v_pascasalin_didampingi int not null default 0,
-  n_pascasalin_didampingi smallint not null default 0,
-  x_pascasalin_didampingi smallint not null default 0, v_pascasalin_berisiko int not null default 0,
-  n_pascasalin_berisiko smallint not null default 0, x_pascasalin_berisiko smallint not null default 0,
-  v_pascasalin_dirujuk int not null default 0, n_pascasalin_dirujuk smallint not null default 0,
-  x_pascasalin_dirujuk smallint not null default 0, v_pascasalin_bansos int not null default 0,
-  n_pascasalin_bansos smallint not null default 0, x_pascasalin_bansos smallint not null default 0,
-  v_baduta_sasaran int not null default 0, n_baduta_sasaran smallint not null default 0,
-  x_baduta_sasaran smallint not null default 0, v_baduta_didampingi int not null default 0,
-  n_baduta_didampingi smallint not null default 0, x_baduta_didampingi smallint not null default 0,
-  v_baduta_berisiko int not null default 0, n_baduta_berisiko smallint not null default 0,
-  x_baduta_berisiko smallint not null default 0, v_baduta_dirujuk int not null default 0,
-  n_baduta_dirujuk smallint not null default 0, x_baduta_dirujuk smallint not null default 0,
-  v_baduta_bansos int not null default 0, n_baduta_bansos smallint not null default 0,
-  x_baduta_bansos smallint not null default 0, v_balita_sasaran int not null default 0,
-  n_balita_sasaran smallint not null default 0, x_balita_sasaran smallint not null default 0,
-  v_balita_didampingi int not null default 0, n_balita_didampingi smallint not null default 0,
-  x_balita_didampingi smallint not null default 0, v_balita_berisiko int not null default 0,
-  n_balita_berisiko smallint not null default 0, x_balita_berisiko smallint not null default 0,
-  v_balita_dirujuk int not null default 0, n_balita_dirujuk smallint not null default 0,
-  x_balita_dirujuk smallint not null default 0, v_balita_bansos int not null default 0,
-  n_balita_bansos smallint not null default 0, x_balita_bansos smallint not null default 0,
-  num_cakupan_catin int not null default 0, den_cakupan_catin int not null default 0,
-  both_cakupan_catin smallint not null default 0, num_risiko_catin int not null default 0,
-  den_risiko_catin int not null default 0, both_risiko_catin smallint not null default 0,
-  num_cakupan_hamil int not null default 0, den_cakupan_hamil int not null default 0,
-  both_cakupan_hamil smallint not null default 0, num_risiko_hamil int not null default 0,
-  den_risiko_hamil int not null default 0, both_risiko_hamil smallint not null default 0,
-  num_cakupan_pascasalin int not null default 0, den_cakupan_pascasalin int not null default 0,
-  both_cakupan_pascasalin smallint not null default 0, num_risiko_pascasalin int not null default 0,
-  den_risiko_pascasalin int not null default 0, both_risiko_pascasalin smallint not null default 0,
-  num_cakupan_baduta int not null default 0, den_cakupan_baduta int not null default 0,
-  both_cakupan_baduta smallint not null default 0, num_risiko_baduta int not null default 0,
-  den_risiko_baduta int not null default 0, both_risiko_baduta smallint not null default 0,
-  num_cakupan_balita int not null default 0, den_cakupan_balita int not null default 0,
-  both_cakupan_balita smallint not null default 0, num_risiko_balita int not null default 0,
-  den_risiko_balita int not null default 0, both_risiko_balita smallint not null default 0,
+  sign smallint not null,
+  status smallint not null,
+  timely smallint not null,
+  catin_sasaran int, catin_didampingi int, catin_berisiko int, catin_dirujuk int, catin_bansos int,
+  hamil_sasaran int, hamil_didampingi int, hamil_berisiko int, hamil_dirujuk int, hamil_bansos int,
+  pascasalin_sasaran int, pascasalin_didampingi int, pascasalin_berisiko int, pascasalin_dirujuk int,
+  pascasalin_bansos int, baduta_sasaran int, baduta_didampingi int, baduta_berisiko int,
+  baduta_dirujuk int, baduta_bansos int, balita_sasaran int, balita_didampingi int, balita_berisiko int,
+  balita_dirujuk int, balita_bansos int,
+  na bit(25),
   primary key (tenant_id, id)
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
+
+create view delta_rekap_tpk with (security_invoker = true) as
+select r.tenant_id, r.kecamatan_id, r.period,
+    r.sign * 1 as sent, r.sign * (r.status >= 3)::int as verified,
+    r.sign * (r.status >= 4)::int as approved, r.sign * (r.timely > 0)::int as on_time,
+    r.sign * coalesce(r.catin_sasaran, 0) as v_catin_sasaran,
+    r.sign * (r.catin_sasaran is not null)::int as n_catin_sasaran,
+    r.sign * coalesce(get_bit(r.na, 0), 0) as x_catin_sasaran,
+    r.sign * coalesce(r.catin_didampingi, 0) as v_catin_didampingi,
+    r.sign * (r.catin_didampingi is not null)::int as n_catin_didampingi,
+    r.sign * coalesce(get_bit(r.na, 1), 0) as x_catin_didampingi,
+    r.sign * coalesce(r.catin_berisiko, 0) as v_catin_berisiko,
+    r.sign * (r.catin_berisiko is not null)::int as n_catin_berisiko,
+    r.sign * coalesce(get_bit(r.na, 2), 0) as x_catin_berisiko,
+    r.sign * coalesce(r.catin_dirujuk, 0) as v_catin_dirujuk,
+    r.sign * (r.catin_dirujuk is not null)::int as n_catin_dirujuk,
+    r.sign * coalesce(get_bit(r.na, 3), 0) as x_catin_dirujuk,
+    r.sign * coalesce(r.catin_bansos, 0) as v_catin_bansos,
+    r.sign * (r.catin_bansos is not null)::int as n_catin_bansos,
+    r.sign * coalesce(get_bit(r.na, 4), 0) as x_catin_bansos,
+    r.sign * coalesce(r.hamil_sasaran, 0) as v_hamil_sasaran,
+    r.sign * (r.hamil_sasaran is not null)::int as n_hamil_sasaran,
+    r.sign * coalesce(get_bit(r.na, 5), 0) as x_hamil_sasaran,
+    r.sign * coalesce(r.hamil_didampingi, 0) as v_hamil_didampingi,
+    r.sign * (r.hamil_didampingi is not null)::int as n_hamil_didampingi,
+    r.sign * coalesce(get_bit(r.na, 6), 0) as x_hamil_didampingi,
+    r.sign * coalesce(r.hamil_berisiko, 0) as v_hamil_berisiko,
+    r.sign * (r.hamil_berisiko is not null)::int as n_hamil_berisiko,
+    r.sign * coalesce(get_bit(r.na, 7), 0) as x_hamil_berisiko,
+    r.sign * coalesce(r.hamil_dirujuk, 0) as v_hamil_dirujuk,
+    r.sign * (r.hamil_dirujuk is not null)::int as n_hamil_dirujuk,
+    r.sign * coalesce(get_bit(r.na, 8), 0) as x_hamil_dirujuk,
+    r.sign * coalesce(r.hamil_bansos, 0) as v_hamil_bansos,
+    r.sign * (r.hamil_bansos is not null)::int as n_hamil_bansos,
+    r.sign * coalesce(get_bit(r.na, 9), 0) as x_hamil_bansos,
+    r.sign * coalesce(r.pascasalin_sasaran, 0) as v_pascasalin_sasaran,
+    r.sign * (r.pascasalin_sasaran is not null)::int as n_pascasalin_sasaran,
+    r.sign * coalesce(get_bit(r.na, 10), 0) as x_pascasalin_sasaran,
+    r.sign * coalesce(r.pascasalin_didampingi, 0) as v_pascasalin_didampingi,
+    r.sign * (r.pascasalin_didampingi is not null)::int as n_pascasalin_didampingi,
+    r.sign * coalesce(get_bit(r.na, 11), 0) as x_pascasalin_didampingi,
+    r.sign * coalesce(r.pascasalin_berisiko, 0) as v_pascasalin_berisiko,
+    r.sign * (r.pascasalin_berisiko is not null)::int as n_pascasalin_berisiko,
+    r.sign * coalesce(get_bit(r.na, 12), 0) as x_pascasalin_berisiko,
+    r.sign * coalesce(r.pascasalin_dirujuk, 0) as v_pascasalin_dirujuk,
+    r.sign * (r.pascasalin_dirujuk is not null)::int as n_pascasalin_dirujuk,
+    r.sign * coalesce(get_bit(r.na, 13), 0) as x_pascasalin_dirujuk,
+    r.sign * coalesce(r.pascasalin_bansos, 0) as v_pascasalin_bansos,
+    r.sign * (r.pascasalin_bansos is not null)::int as n_pascasalin_bansos,
+    r.sign * coalesce(get_bit(r.na, 14), 0) as x_pascasalin_bansos,
+    r.sign * coalesce(r.baduta_sasaran, 0) as v_baduta_sasaran,
+    r.sign * (r.baduta_sasaran is not null)::int as n_baduta_sasaran,
+    r.sign * coalesce(get_bit(r.na, 15), 0) as x_baduta_sasaran,
+    r.sign * coalesce(r.baduta_didampingi, 0) as v_baduta_didampingi,
+    r.sign * (r.baduta_didampingi is not null)::int as n_baduta_didampingi,
+    r.sign * coalesce(get_bit(r.na, 16), 0) as x_baduta_didampingi,
+    r.sign * coalesce(r.baduta_berisiko, 0) as v_baduta_berisiko,
+    r.sign * (r.baduta_berisiko is not null)::int as n_baduta_berisiko,
+    r.sign * coalesce(get_bit(r.na, 17), 0) as x_baduta_berisiko,
+    r.sign * coalesce(r.baduta_dirujuk, 0) as v_baduta_dirujuk,
+    r.sign * (r.baduta_dirujuk is not null)::int as n_baduta_dirujuk,
+    r.sign * coalesce(get_bit(r.na, 18), 0) as x_baduta_dirujuk,
+    r.sign * coalesce(r.baduta_bansos, 0) as v_baduta_bansos,
+    r.sign * (r.baduta_bansos is not null)::int as n_baduta_bansos,
+    r.sign * coalesce(get_bit(r.na, 19), 0) as x_baduta_bansos,
+    r.sign * coalesce(r.balita_sasaran, 0) as v_balita_sasaran,
+    r.sign * (r.balita_sasaran is not null)::int as n_balita_sasaran,
+    r.sign * coalesce(get_bit(r.na, 20), 0) as x_balita_sasaran,
+    r.sign * coalesce(r.balita_didampingi, 0) as v_balita_didampingi,
+    r.sign * (r.balita_didampingi is not null)::int as n_balita_didampingi,
+    r.sign * coalesce(get_bit(r.na, 21), 0) as x_balita_didampingi,
+    r.sign * coalesce(r.balita_berisiko, 0) as v_balita_berisiko,
+    r.sign * (r.balita_berisiko is not null)::int as n_balita_berisiko,
+    r.sign * coalesce(get_bit(r.na, 22), 0) as x_balita_berisiko,
+    r.sign * coalesce(r.balita_dirujuk, 0) as v_balita_dirujuk,
+    r.sign * (r.balita_dirujuk is not null)::int as n_balita_dirujuk,
+    r.sign * coalesce(get_bit(r.na, 23), 0) as x_balita_dirujuk,
+    r.sign * coalesce(r.balita_bansos, 0) as v_balita_bansos,
+    r.sign * (r.balita_bansos is not null)::int as n_balita_bansos,
+    r.sign * coalesce(get_bit(r.na, 24), 0) as x_balita_bansos,
+    r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_didampingi end as num_cakupan_catin,
+    r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_sasaran end as den_cakupan_catin,
+    r.sign * (r.catin_didampingi + r.catin_sasaran is not null)::int as both_cakupan_catin,
+    r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_berisiko end as num_risiko_catin,
+    r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_didampingi end as den_risiko_catin,
+    r.sign * (r.catin_berisiko + r.catin_didampingi is not null)::int as both_risiko_catin,
+    r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_didampingi end as num_cakupan_hamil,
+    r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_sasaran end as den_cakupan_hamil,
+    r.sign * (r.hamil_didampingi + r.hamil_sasaran is not null)::int as both_cakupan_hamil,
+    r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_berisiko end as num_risiko_hamil,
+    r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_didampingi end as den_risiko_hamil,
+    r.sign * (r.hamil_berisiko + r.hamil_didampingi is not null)::int as both_risiko_hamil,
+    r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_didampingi end as num_cakupan_pascasalin,
+    r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_sasaran end as den_cakupan_pascasalin,
+    r.sign * (r.pascasalin_didampingi + r.pascasalin_sasaran is not null)::int as both_cakupan_pascasalin,
+    r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_berisiko end as num_risiko_pascasalin,
+    r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_didampingi end as den_risiko_pascasalin,
+    r.sign * (r.pascasalin_berisiko + r.pascasalin_didampingi is not null)::int as both_risiko_pascasalin,
+    r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_didampingi end as num_cakupan_baduta,
+    r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_sasaran end as den_cakupan_baduta,
+    r.sign * (r.baduta_didampingi + r.baduta_sasaran is not null)::int as both_cakupan_baduta,
+    r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_berisiko end as num_risiko_baduta,
+    r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_didampingi end as den_risiko_baduta,
+    r.sign * (r.baduta_berisiko + r.baduta_didampingi is not null)::int as both_risiko_baduta,
+    r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_didampingi end as num_cakupan_balita,
+    r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_sasaran end as den_cakupan_balita,
+    r.sign * (r.balita_didampingi + r.balita_sasaran is not null)::int as both_cakupan_balita,
+    r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_berisiko end as num_risiko_balita,
+    r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_didampingi end as den_risiko_balita,
+    r.sign * (r.balita_berisiko + r.balita_didampingi is not null)::int as both_risiko_balita
+from change_rekap_tpk r;
 
 create table rollup_rekap_tpk_kecamatan (
   tenant_id int not null,
@@ -1949,8 +1925,8 @@ create table published_rekap_tpk_kecamatan (
 
 alter table fact_rekap_tpk enable row level security;
 alter table fact_rekap_tpk force row level security;
-alter table delta_rekap_tpk enable row level security;
-alter table delta_rekap_tpk force row level security;
+alter table change_rekap_tpk enable row level security;
+alter table change_rekap_tpk force row level security;
 alter table rollup_rekap_tpk_kecamatan enable row level security;
 alter table rollup_rekap_tpk_kecamatan force row level security;
 alter table rollup_rekap_tpk_district enable row level security;
@@ -1962,7 +1938,7 @@ alter table rollup_rekap_tpk_province force row level security;
 create policy fact_rekap_tpk_office on fact_rekap_tpk for all to lini_app
   using (tenant_id = current_setting('app.tenant')::int)
   with check (tenant_id = current_setting('app.tenant')::int);
-create policy delta_rekap_tpk_office on delta_rekap_tpk for all to lini_app
+create policy change_rekap_tpk_office on change_rekap_tpk for all to lini_app
   using (tenant_id = current_setting('app.tenant')::int)
   with check (tenant_id = current_setting('app.tenant')::int);
 create policy rollup_rekap_tpk_kecamatan_office on rollup_rekap_tpk_kecamatan for all to lini_app
@@ -1975,330 +1951,95 @@ create policy published_rekap_tpk_kecamatan_office on published_rekap_tpk_kecama
   using (tenant_id = current_setting('app.tenant')::int)
   with check (tenant_id = current_setting('app.tenant')::int);
 grant select, insert, update on fact_rekap_tpk to lini_app;
-grant select, insert on delta_rekap_tpk to lini_app;
+grant select, insert on change_rekap_tpk to lini_app;
+grant select on delta_rekap_tpk to lini_app, lini_verify, lini_fold;
 grant select on rollup_rekap_tpk_kecamatan, rollup_rekap_tpk_district, published_rekap_tpk_kecamatan to lini_app;
 create policy published_rekap_tpk_kecamatan_province on published_rekap_tpk_kecamatan for select to lini_across
   using (tenant_id = any (current_setting('app.tenants')::int[]));
 create policy published_rekap_tpk_kecamatan_nation on published_rekap_tpk_kecamatan for select to lini_nation using (true);
 grant select on published_rekap_tpk_kecamatan to lini_across, lini_nation;
 
-create policy delta_rekap_tpk_fold on delta_rekap_tpk for all to lini_fold using (true) with check (true);
+create policy change_rekap_tpk_fold on change_rekap_tpk for all to lini_fold using (true) with check (true);
 create policy rollup_rekap_tpk_kecamatan_fold on rollup_rekap_tpk_kecamatan for all to lini_fold using (true) with check (true);
 create policy rollup_rekap_tpk_district_fold on rollup_rekap_tpk_district for all to lini_fold using (true) with check (true);
 create policy rollup_rekap_tpk_province_fold on rollup_rekap_tpk_province for all to lini_fold using (true) with check (true);
 create policy published_rekap_tpk_kecamatan_fold on published_rekap_tpk_kecamatan for all to lini_fold using (true) with check (true);
-grant select, delete on delta_rekap_tpk to lini_fold;
+grant select, delete on change_rekap_tpk to lini_fold;
 grant select, insert, update on rollup_rekap_tpk_kecamatan, rollup_rekap_tpk_district, rollup_rekap_tpk_province, published_rekap_tpk_kecamatan to lini_fold;
 create policy fact_rekap_tpk_verify on fact_rekap_tpk for all to lini_verify using (true) with check (true);
-create policy delta_rekap_tpk_verify on delta_rekap_tpk for all to lini_verify using (true) with check (true);
+create policy change_rekap_tpk_verify on change_rekap_tpk for all to lini_verify using (true) with check (true);
 create policy rollup_rekap_tpk_kecamatan_verify on rollup_rekap_tpk_kecamatan for all to lini_verify using (true) with check (true);
 create policy rollup_rekap_tpk_district_verify on rollup_rekap_tpk_district for all to lini_verify using (true) with check (true);
 create policy rollup_rekap_tpk_province_verify on rollup_rekap_tpk_province for all to lini_verify using (true) with check (true);
 grant select on fact_rekap_tpk to lini_verify;
-grant select, insert, delete on delta_rekap_tpk, rollup_rekap_tpk_kecamatan, rollup_rekap_tpk_district, rollup_rekap_tpk_province to lini_verify;
+grant select, insert, delete on change_rekap_tpk, rollup_rekap_tpk_kecamatan, rollup_rekap_tpk_district, rollup_rekap_tpk_province to lini_verify;
 
 
--- Every change of a counted row appends +new and -old in the same transaction.
+-- Every change of a counted row appends +new and -old in the same transaction: the rows
+-- as they are, since working out a hundred sums would cost more than the save itself.
 create function emit_rekap_tpk_added() returns trigger language plpgsql as $f$
 begin
-  insert into delta_rekap_tpk (tenant_id, kecamatan_id, period,
-    sent, verified, approved, on_time, v_catin_sasaran, n_catin_sasaran, x_catin_sasaran,
-    v_catin_didampingi, n_catin_didampingi, x_catin_didampingi, v_catin_berisiko, n_catin_berisiko,
-    x_catin_berisiko, v_catin_dirujuk, n_catin_dirujuk, x_catin_dirujuk, v_catin_bansos, n_catin_bansos,
-    x_catin_bansos, v_hamil_sasaran, n_hamil_sasaran, x_hamil_sasaran, v_hamil_didampingi,
-    n_hamil_didampingi, x_hamil_didampingi, v_hamil_berisiko, n_hamil_berisiko, x_hamil_berisiko,
-    v_hamil_dirujuk, n_hamil_dirujuk, x_hamil_dirujuk, v_hamil_bansos, n_hamil_bansos, x_hamil_bansos,
-    v_pascasalin_sasaran, n_pascasalin_sasaran, x_pascasalin_sasaran, v_pascasalin_didampingi,
-    n_pascasalin_didampingi, x_pascasalin_didampingi, v_pascasalin_berisiko, n_pascasalin_berisiko,
-    x_pascasalin_berisiko, v_pascasalin_dirujuk, n_pascasalin_dirujuk, x_pascasalin_dirujuk,
-    v_pascasalin_bansos, n_pascasalin_bansos, x_pascasalin_bansos, v_baduta_sasaran, n_baduta_sasaran,
-    x_baduta_sasaran, v_baduta_didampingi, n_baduta_didampingi, x_baduta_didampingi, v_baduta_berisiko,
-    n_baduta_berisiko, x_baduta_berisiko, v_baduta_dirujuk, n_baduta_dirujuk, x_baduta_dirujuk,
-    v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
-    x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
-    n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-    v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-    both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-    den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-    num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-    den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-    both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-    den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
-  select r.tenant_id, r.kecamatan_id, r.period,
-    sum(r.sign), sum(r.sign * (r.status >= 3)::int), sum(r.sign * (r.status >= 4)::int),
-    sum(r.sign * (r.timely > 0)::int), sum(r.sign * coalesce(r.catin_sasaran, 0)),
-    sum(r.sign * (r.catin_sasaran is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 0), 0)),
-    sum(r.sign * coalesce(r.catin_didampingi, 0)), sum(r.sign * (r.catin_didampingi is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 1), 0)), sum(r.sign * coalesce(r.catin_berisiko, 0)),
-    sum(r.sign * (r.catin_berisiko is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 2), 0)),
-    sum(r.sign * coalesce(r.catin_dirujuk, 0)), sum(r.sign * (r.catin_dirujuk is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 3), 0)), sum(r.sign * coalesce(r.catin_bansos, 0)),
-    sum(r.sign * (r.catin_bansos is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 4), 0)),
-    sum(r.sign * coalesce(r.hamil_sasaran, 0)), sum(r.sign * (r.hamil_sasaran is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 5), 0)), sum(r.sign * coalesce(r.hamil_didampingi, 0)),
-    sum(r.sign * (r.hamil_didampingi is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 6), 0)),
-    sum(r.sign * coalesce(r.hamil_berisiko, 0)), sum(r.sign * (r.hamil_berisiko is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 7), 0)), sum(r.sign * coalesce(r.hamil_dirujuk, 0)),
-    sum(r.sign * (r.hamil_dirujuk is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 8), 0)),
-    sum(r.sign * coalesce(r.hamil_bansos, 0)), sum(r.sign * (r.hamil_bansos is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 9), 0)), sum(r.sign * coalesce(r.pascasalin_sasaran, 0)),
-    sum(r.sign * (r.pascasalin_sasaran is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 10), 0)),
-    sum(r.sign * coalesce(r.pascasalin_didampingi, 0)),
-    sum(r.sign * (r.pascasalin_didampingi is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 11), 0)),
-    sum(r.sign * coalesce(r.pascasalin_berisiko, 0)),
-    sum(r.sign * (r.pascasalin_berisiko is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 12), 0)),
-    sum(r.sign * coalesce(r.pascasalin_dirujuk, 0)), sum(r.sign * (r.pascasalin_dirujuk is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 13), 0)), sum(r.sign * coalesce(r.pascasalin_bansos, 0)),
-    sum(r.sign * (r.pascasalin_bansos is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 14), 0)),
-    sum(r.sign * coalesce(r.baduta_sasaran, 0)), sum(r.sign * (r.baduta_sasaran is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 15), 0)), sum(r.sign * coalesce(r.baduta_didampingi, 0)),
-    sum(r.sign * (r.baduta_didampingi is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 16), 0)),
-    sum(r.sign * coalesce(r.baduta_berisiko, 0)), sum(r.sign * (r.baduta_berisiko is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 17), 0)), sum(r.sign * coalesce(r.baduta_dirujuk, 0)),
-    sum(r.sign * (r.baduta_dirujuk is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 18), 0)),
-    sum(r.sign * coalesce(r.baduta_bansos, 0)), sum(r.sign * (r.baduta_bansos is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 19), 0)), sum(r.sign * coalesce(r.balita_sasaran, 0)),
-    sum(r.sign * (r.balita_sasaran is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 20), 0)),
-    sum(r.sign * coalesce(r.balita_didampingi, 0)), sum(r.sign * (r.balita_didampingi is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 21), 0)), sum(r.sign * coalesce(r.balita_berisiko, 0)),
-    sum(r.sign * (r.balita_berisiko is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 22), 0)),
-    sum(r.sign * coalesce(r.balita_dirujuk, 0)), sum(r.sign * (r.balita_dirujuk is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 23), 0)), sum(r.sign * coalesce(r.balita_bansos, 0)),
-    sum(r.sign * (r.balita_bansos is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 24), 0)),
-    sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_didampingi end),
-    sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_sasaran end),
-    sum(r.sign * (r.catin_didampingi + r.catin_sasaran is not null)::int),
-    sum(r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_berisiko end),
-    sum(r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_didampingi end),
-    sum(r.sign * (r.catin_berisiko + r.catin_didampingi is not null)::int),
-    sum(r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_didampingi end),
-    sum(r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_sasaran end),
-    sum(r.sign * (r.hamil_didampingi + r.hamil_sasaran is not null)::int),
-    sum(r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_berisiko end),
-    sum(r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_didampingi end),
-    sum(r.sign * (r.hamil_berisiko + r.hamil_didampingi is not null)::int),
-    sum(r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_didampingi end),
-    sum(r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_sasaran end),
-    sum(r.sign * (r.pascasalin_didampingi + r.pascasalin_sasaran is not null)::int),
-    sum(r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_berisiko end),
-    sum(r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_didampingi end),
-    sum(r.sign * (r.pascasalin_berisiko + r.pascasalin_didampingi is not null)::int),
-    sum(r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_didampingi end),
-    sum(r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_sasaran end),
-    sum(r.sign * (r.baduta_didampingi + r.baduta_sasaran is not null)::int),
-    sum(r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_berisiko end),
-    sum(r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_didampingi end),
-    sum(r.sign * (r.baduta_berisiko + r.baduta_didampingi is not null)::int),
-    sum(r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_didampingi end),
-    sum(r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_sasaran end),
-    sum(r.sign * (r.balita_didampingi + r.balita_sasaran is not null)::int),
-    sum(r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_berisiko end),
-    sum(r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_didampingi end),
-    sum(r.sign * (r.balita_berisiko + r.balita_didampingi is not null)::int)
-  from (select 1 as sign, new_rows.* from new_rows where new_rows.status >= 2) r
-  group by r.tenant_id, r.kecamatan_id, r.period;
+  insert into change_rekap_tpk (tenant_id, kecamatan_id, period, sign,
+    status, timely, catin_sasaran, catin_didampingi, catin_berisiko, catin_dirujuk, catin_bansos,
+    hamil_sasaran, hamil_didampingi, hamil_berisiko, hamil_dirujuk, hamil_bansos, pascasalin_sasaran,
+    pascasalin_didampingi, pascasalin_berisiko, pascasalin_dirujuk, pascasalin_bansos, baduta_sasaran,
+    baduta_didampingi, baduta_berisiko, baduta_dirujuk, baduta_bansos, balita_sasaran, balita_didampingi,
+    balita_berisiko, balita_dirujuk, balita_bansos, na)
+  select r.tenant_id, r.kecamatan_id, r.period, 1,
+    r.status, r.timely, r.catin_sasaran, r.catin_didampingi, r.catin_berisiko, r.catin_dirujuk,
+    r.catin_bansos, r.hamil_sasaran, r.hamil_didampingi, r.hamil_berisiko, r.hamil_dirujuk, r.hamil_bansos,
+    r.pascasalin_sasaran, r.pascasalin_didampingi, r.pascasalin_berisiko, r.pascasalin_dirujuk,
+    r.pascasalin_bansos, r.baduta_sasaran, r.baduta_didampingi, r.baduta_berisiko, r.baduta_dirujuk,
+    r.baduta_bansos, r.balita_sasaran, r.balita_didampingi, r.balita_berisiko, r.balita_dirujuk,
+    r.balita_bansos, r.na
+  from new_rows r where r.status >= 2;
   return null;
 end
 $f$;
 create function emit_rekap_tpk_changed() returns trigger language plpgsql as $f$
 begin
-  insert into delta_rekap_tpk (tenant_id, kecamatan_id, period,
-    sent, verified, approved, on_time, v_catin_sasaran, n_catin_sasaran, x_catin_sasaran,
-    v_catin_didampingi, n_catin_didampingi, x_catin_didampingi, v_catin_berisiko, n_catin_berisiko,
-    x_catin_berisiko, v_catin_dirujuk, n_catin_dirujuk, x_catin_dirujuk, v_catin_bansos, n_catin_bansos,
-    x_catin_bansos, v_hamil_sasaran, n_hamil_sasaran, x_hamil_sasaran, v_hamil_didampingi,
-    n_hamil_didampingi, x_hamil_didampingi, v_hamil_berisiko, n_hamil_berisiko, x_hamil_berisiko,
-    v_hamil_dirujuk, n_hamil_dirujuk, x_hamil_dirujuk, v_hamil_bansos, n_hamil_bansos, x_hamil_bansos,
-    v_pascasalin_sasaran, n_pascasalin_sasaran, x_pascasalin_sasaran, v_pascasalin_didampingi,
-    n_pascasalin_didampingi, x_pascasalin_didampingi, v_pascasalin_berisiko, n_pascasalin_berisiko,
-    x_pascasalin_berisiko, v_pascasalin_dirujuk, n_pascasalin_dirujuk, x_pascasalin_dirujuk,
-    v_pascasalin_bansos, n_pascasalin_bansos, x_pascasalin_bansos, v_baduta_sasaran, n_baduta_sasaran,
-    x_baduta_sasaran, v_baduta_didampingi, n_baduta_didampingi, x_baduta_didampingi, v_baduta_berisiko,
-    n_baduta_berisiko, x_baduta_berisiko, v_baduta_dirujuk, n_baduta_dirujuk, x_baduta_dirujuk,
-    v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
-    x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
-    n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-    v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-    both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-    den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-    num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-    den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-    both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-    den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
-  select r.tenant_id, r.kecamatan_id, r.period,
-    sum(r.sign), sum(r.sign * (r.status >= 3)::int), sum(r.sign * (r.status >= 4)::int),
-    sum(r.sign * (r.timely > 0)::int), sum(r.sign * coalesce(r.catin_sasaran, 0)),
-    sum(r.sign * (r.catin_sasaran is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 0), 0)),
-    sum(r.sign * coalesce(r.catin_didampingi, 0)), sum(r.sign * (r.catin_didampingi is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 1), 0)), sum(r.sign * coalesce(r.catin_berisiko, 0)),
-    sum(r.sign * (r.catin_berisiko is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 2), 0)),
-    sum(r.sign * coalesce(r.catin_dirujuk, 0)), sum(r.sign * (r.catin_dirujuk is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 3), 0)), sum(r.sign * coalesce(r.catin_bansos, 0)),
-    sum(r.sign * (r.catin_bansos is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 4), 0)),
-    sum(r.sign * coalesce(r.hamil_sasaran, 0)), sum(r.sign * (r.hamil_sasaran is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 5), 0)), sum(r.sign * coalesce(r.hamil_didampingi, 0)),
-    sum(r.sign * (r.hamil_didampingi is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 6), 0)),
-    sum(r.sign * coalesce(r.hamil_berisiko, 0)), sum(r.sign * (r.hamil_berisiko is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 7), 0)), sum(r.sign * coalesce(r.hamil_dirujuk, 0)),
-    sum(r.sign * (r.hamil_dirujuk is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 8), 0)),
-    sum(r.sign * coalesce(r.hamil_bansos, 0)), sum(r.sign * (r.hamil_bansos is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 9), 0)), sum(r.sign * coalesce(r.pascasalin_sasaran, 0)),
-    sum(r.sign * (r.pascasalin_sasaran is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 10), 0)),
-    sum(r.sign * coalesce(r.pascasalin_didampingi, 0)),
-    sum(r.sign * (r.pascasalin_didampingi is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 11), 0)),
-    sum(r.sign * coalesce(r.pascasalin_berisiko, 0)),
-    sum(r.sign * (r.pascasalin_berisiko is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 12), 0)),
-    sum(r.sign * coalesce(r.pascasalin_dirujuk, 0)), sum(r.sign * (r.pascasalin_dirujuk is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 13), 0)), sum(r.sign * coalesce(r.pascasalin_bansos, 0)),
-    sum(r.sign * (r.pascasalin_bansos is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 14), 0)),
-    sum(r.sign * coalesce(r.baduta_sasaran, 0)), sum(r.sign * (r.baduta_sasaran is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 15), 0)), sum(r.sign * coalesce(r.baduta_didampingi, 0)),
-    sum(r.sign * (r.baduta_didampingi is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 16), 0)),
-    sum(r.sign * coalesce(r.baduta_berisiko, 0)), sum(r.sign * (r.baduta_berisiko is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 17), 0)), sum(r.sign * coalesce(r.baduta_dirujuk, 0)),
-    sum(r.sign * (r.baduta_dirujuk is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 18), 0)),
-    sum(r.sign * coalesce(r.baduta_bansos, 0)), sum(r.sign * (r.baduta_bansos is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 19), 0)), sum(r.sign * coalesce(r.balita_sasaran, 0)),
-    sum(r.sign * (r.balita_sasaran is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 20), 0)),
-    sum(r.sign * coalesce(r.balita_didampingi, 0)), sum(r.sign * (r.balita_didampingi is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 21), 0)), sum(r.sign * coalesce(r.balita_berisiko, 0)),
-    sum(r.sign * (r.balita_berisiko is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 22), 0)),
-    sum(r.sign * coalesce(r.balita_dirujuk, 0)), sum(r.sign * (r.balita_dirujuk is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 23), 0)), sum(r.sign * coalesce(r.balita_bansos, 0)),
-    sum(r.sign * (r.balita_bansos is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 24), 0)),
-    sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_didampingi end),
-    sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_sasaran end),
-    sum(r.sign * (r.catin_didampingi + r.catin_sasaran is not null)::int),
-    sum(r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_berisiko end),
-    sum(r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_didampingi end),
-    sum(r.sign * (r.catin_berisiko + r.catin_didampingi is not null)::int),
-    sum(r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_didampingi end),
-    sum(r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_sasaran end),
-    sum(r.sign * (r.hamil_didampingi + r.hamil_sasaran is not null)::int),
-    sum(r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_berisiko end),
-    sum(r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_didampingi end),
-    sum(r.sign * (r.hamil_berisiko + r.hamil_didampingi is not null)::int),
-    sum(r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_didampingi end),
-    sum(r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_sasaran end),
-    sum(r.sign * (r.pascasalin_didampingi + r.pascasalin_sasaran is not null)::int),
-    sum(r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_berisiko end),
-    sum(r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_didampingi end),
-    sum(r.sign * (r.pascasalin_berisiko + r.pascasalin_didampingi is not null)::int),
-    sum(r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_didampingi end),
-    sum(r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_sasaran end),
-    sum(r.sign * (r.baduta_didampingi + r.baduta_sasaran is not null)::int),
-    sum(r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_berisiko end),
-    sum(r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_didampingi end),
-    sum(r.sign * (r.baduta_berisiko + r.baduta_didampingi is not null)::int),
-    sum(r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_didampingi end),
-    sum(r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_sasaran end),
-    sum(r.sign * (r.balita_didampingi + r.balita_sasaran is not null)::int),
-    sum(r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_berisiko end),
-    sum(r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_didampingi end),
-    sum(r.sign * (r.balita_berisiko + r.balita_didampingi is not null)::int)
-  from (select 1 as sign, new_rows.* from new_rows where new_rows.status >= 2 union all select -1 as sign, old_rows.* from old_rows where old_rows.status >= 2) r
-  group by r.tenant_id, r.kecamatan_id, r.period;
+  insert into change_rekap_tpk (tenant_id, kecamatan_id, period, sign,
+    status, timely, catin_sasaran, catin_didampingi, catin_berisiko, catin_dirujuk, catin_bansos,
+    hamil_sasaran, hamil_didampingi, hamil_berisiko, hamil_dirujuk, hamil_bansos, pascasalin_sasaran,
+    pascasalin_didampingi, pascasalin_berisiko, pascasalin_dirujuk, pascasalin_bansos, baduta_sasaran,
+    baduta_didampingi, baduta_berisiko, baduta_dirujuk, baduta_bansos, balita_sasaran, balita_didampingi,
+    balita_berisiko, balita_dirujuk, balita_bansos, na)
+  select r.tenant_id, r.kecamatan_id, r.period, 1,
+    r.status, r.timely, r.catin_sasaran, r.catin_didampingi, r.catin_berisiko, r.catin_dirujuk,
+    r.catin_bansos, r.hamil_sasaran, r.hamil_didampingi, r.hamil_berisiko, r.hamil_dirujuk, r.hamil_bansos,
+    r.pascasalin_sasaran, r.pascasalin_didampingi, r.pascasalin_berisiko, r.pascasalin_dirujuk,
+    r.pascasalin_bansos, r.baduta_sasaran, r.baduta_didampingi, r.baduta_berisiko, r.baduta_dirujuk,
+    r.baduta_bansos, r.balita_sasaran, r.balita_didampingi, r.balita_berisiko, r.balita_dirujuk,
+    r.balita_bansos, r.na
+  from new_rows r where r.status >= 2
+  union all
+  select r.tenant_id, r.kecamatan_id, r.period, -1,
+    r.status, r.timely, r.catin_sasaran, r.catin_didampingi, r.catin_berisiko, r.catin_dirujuk,
+    r.catin_bansos, r.hamil_sasaran, r.hamil_didampingi, r.hamil_berisiko, r.hamil_dirujuk, r.hamil_bansos,
+    r.pascasalin_sasaran, r.pascasalin_didampingi, r.pascasalin_berisiko, r.pascasalin_dirujuk,
+    r.pascasalin_bansos, r.baduta_sasaran, r.baduta_didampingi, r.baduta_berisiko, r.baduta_dirujuk,
+    r.baduta_bansos, r.balita_sasaran, r.balita_didampingi, r.balita_berisiko, r.balita_dirujuk,
+    r.balita_bansos, r.na
+  from old_rows r where r.status >= 2;
   return null;
 end
 $f$;
 create function emit_rekap_tpk_removed() returns trigger language plpgsql as $f$
 begin
-  insert into delta_rekap_tpk (tenant_id, kecamatan_id, period,
-    sent, verified, approved, on_time, v_catin_sasaran, n_catin_sasaran, x_catin_sasaran,
-    v_catin_didampingi, n_catin_didampingi, x_catin_didampingi, v_catin_berisiko, n_catin_berisiko,
-    x_catin_berisiko, v_catin_dirujuk, n_catin_dirujuk, x_catin_dirujuk, v_catin_bansos, n_catin_bansos,
-    x_catin_bansos, v_hamil_sasaran, n_hamil_sasaran, x_hamil_sasaran, v_hamil_didampingi,
-    n_hamil_didampingi, x_hamil_didampingi, v_hamil_berisiko, n_hamil_berisiko, x_hamil_berisiko,
-    v_hamil_dirujuk, n_hamil_dirujuk, x_hamil_dirujuk, v_hamil_bansos, n_hamil_bansos, x_hamil_bansos,
-    v_pascasalin_sasaran, n_pascasalin_sasaran, x_pascasalin_sasaran, v_pascasalin_didampingi,
-    n_pascasalin_didampingi, x_pascasalin_didampingi, v_pascasalin_berisiko, n_pascasalin_berisiko,
-    x_pascasalin_berisiko, v_pascasalin_dirujuk, n_pascasalin_dirujuk, x_pascasalin_dirujuk,
-    v_pascasalin_bansos, n_pascasalin_bansos, x_pascasalin_bansos, v_baduta_sasaran, n_baduta_sasaran,
-    x_baduta_sasaran, v_baduta_didampingi, n_baduta_didampingi, x_baduta_didampingi, v_baduta_berisiko,
-    n_baduta_berisiko, x_baduta_berisiko, v_baduta_dirujuk, n_baduta_dirujuk, x_baduta_dirujuk,
-    v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
-    x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
-    n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-    v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-    both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-    den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-    num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-    den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-    both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-    den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
-  select r.tenant_id, r.kecamatan_id, r.period,
-    sum(r.sign), sum(r.sign * (r.status >= 3)::int), sum(r.sign * (r.status >= 4)::int),
-    sum(r.sign * (r.timely > 0)::int), sum(r.sign * coalesce(r.catin_sasaran, 0)),
-    sum(r.sign * (r.catin_sasaran is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 0), 0)),
-    sum(r.sign * coalesce(r.catin_didampingi, 0)), sum(r.sign * (r.catin_didampingi is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 1), 0)), sum(r.sign * coalesce(r.catin_berisiko, 0)),
-    sum(r.sign * (r.catin_berisiko is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 2), 0)),
-    sum(r.sign * coalesce(r.catin_dirujuk, 0)), sum(r.sign * (r.catin_dirujuk is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 3), 0)), sum(r.sign * coalesce(r.catin_bansos, 0)),
-    sum(r.sign * (r.catin_bansos is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 4), 0)),
-    sum(r.sign * coalesce(r.hamil_sasaran, 0)), sum(r.sign * (r.hamil_sasaran is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 5), 0)), sum(r.sign * coalesce(r.hamil_didampingi, 0)),
-    sum(r.sign * (r.hamil_didampingi is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 6), 0)),
-    sum(r.sign * coalesce(r.hamil_berisiko, 0)), sum(r.sign * (r.hamil_berisiko is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 7), 0)), sum(r.sign * coalesce(r.hamil_dirujuk, 0)),
-    sum(r.sign * (r.hamil_dirujuk is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 8), 0)),
-    sum(r.sign * coalesce(r.hamil_bansos, 0)), sum(r.sign * (r.hamil_bansos is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 9), 0)), sum(r.sign * coalesce(r.pascasalin_sasaran, 0)),
-    sum(r.sign * (r.pascasalin_sasaran is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 10), 0)),
-    sum(r.sign * coalesce(r.pascasalin_didampingi, 0)),
-    sum(r.sign * (r.pascasalin_didampingi is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 11), 0)),
-    sum(r.sign * coalesce(r.pascasalin_berisiko, 0)),
-    sum(r.sign * (r.pascasalin_berisiko is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 12), 0)),
-    sum(r.sign * coalesce(r.pascasalin_dirujuk, 0)), sum(r.sign * (r.pascasalin_dirujuk is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 13), 0)), sum(r.sign * coalesce(r.pascasalin_bansos, 0)),
-    sum(r.sign * (r.pascasalin_bansos is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 14), 0)),
-    sum(r.sign * coalesce(r.baduta_sasaran, 0)), sum(r.sign * (r.baduta_sasaran is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 15), 0)), sum(r.sign * coalesce(r.baduta_didampingi, 0)),
-    sum(r.sign * (r.baduta_didampingi is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 16), 0)),
-    sum(r.sign * coalesce(r.baduta_berisiko, 0)), sum(r.sign * (r.baduta_berisiko is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 17), 0)), sum(r.sign * coalesce(r.baduta_dirujuk, 0)),
-    sum(r.sign * (r.baduta_dirujuk is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 18), 0)),
-    sum(r.sign * coalesce(r.baduta_bansos, 0)), sum(r.sign * (r.baduta_bansos is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 19), 0)), sum(r.sign * coalesce(r.balita_sasaran, 0)),
-    sum(r.sign * (r.balita_sasaran is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 20), 0)),
-    sum(r.sign * coalesce(r.balita_didampingi, 0)), sum(r.sign * (r.balita_didampingi is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 21), 0)), sum(r.sign * coalesce(r.balita_berisiko, 0)),
-    sum(r.sign * (r.balita_berisiko is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 22), 0)),
-    sum(r.sign * coalesce(r.balita_dirujuk, 0)), sum(r.sign * (r.balita_dirujuk is not null)::int),
-    sum(r.sign * coalesce(get_bit(r.na, 23), 0)), sum(r.sign * coalesce(r.balita_bansos, 0)),
-    sum(r.sign * (r.balita_bansos is not null)::int), sum(r.sign * coalesce(get_bit(r.na, 24), 0)),
-    sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_didampingi end),
-    sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_sasaran end),
-    sum(r.sign * (r.catin_didampingi + r.catin_sasaran is not null)::int),
-    sum(r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_berisiko end),
-    sum(r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_didampingi end),
-    sum(r.sign * (r.catin_berisiko + r.catin_didampingi is not null)::int),
-    sum(r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_didampingi end),
-    sum(r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_sasaran end),
-    sum(r.sign * (r.hamil_didampingi + r.hamil_sasaran is not null)::int),
-    sum(r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_berisiko end),
-    sum(r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_didampingi end),
-    sum(r.sign * (r.hamil_berisiko + r.hamil_didampingi is not null)::int),
-    sum(r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_didampingi end),
-    sum(r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_sasaran end),
-    sum(r.sign * (r.pascasalin_didampingi + r.pascasalin_sasaran is not null)::int),
-    sum(r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_berisiko end),
-    sum(r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_didampingi end),
-    sum(r.sign * (r.pascasalin_berisiko + r.pascasalin_didampingi is not null)::int),
-    sum(r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_didampingi end),
-    sum(r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_sasaran end),
-    sum(r.sign * (r.baduta_didampingi + r.baduta_sasaran is not null)::int),
-    sum(r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_berisiko end),
-    sum(r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_didampingi end),
-    sum(r.sign * (r.baduta_berisiko + r.baduta_didampingi is not null)::int),
-    sum(r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_didampingi end),
-    sum(r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_sasaran end),
-    sum(r.sign * (r.balita_didampingi + r.balita_sasaran is not null)::int),
-    sum(r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_berisiko end),
-    sum(r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_didampingi end),
-    sum(r.sign * (r.balita_berisiko + r.balita_didampingi is not null)::int)
-  from (select -1 as sign, old_rows.* from old_rows where old_rows.status >= 2) r
-  group by r.tenant_id, r.kecamatan_id, r.period;
+  insert into change_rekap_tpk (tenant_id, kecamatan_id, period, sign,
+    status, timely, catin_sasaran, catin_didampingi, catin_berisiko, catin_dirujuk, catin_bansos,
+    hamil_sasaran, hamil_didampingi, hamil_berisiko, hamil_dirujuk, hamil_bansos, pascasalin_sasaran,
+    pascasalin_didampingi, pascasalin_berisiko, pascasalin_dirujuk, pascasalin_bansos, baduta_sasaran,
+    baduta_didampingi, baduta_berisiko, baduta_dirujuk, baduta_bansos, balita_sasaran, balita_didampingi,
+    balita_berisiko, balita_dirujuk, balita_bansos, na)
+  select r.tenant_id, r.kecamatan_id, r.period, -1,
+    r.status, r.timely, r.catin_sasaran, r.catin_didampingi, r.catin_berisiko, r.catin_dirujuk,
+    r.catin_bansos, r.hamil_sasaran, r.hamil_didampingi, r.hamil_berisiko, r.hamil_dirujuk, r.hamil_bansos,
+    r.pascasalin_sasaran, r.pascasalin_didampingi, r.pascasalin_berisiko, r.pascasalin_dirujuk,
+    r.pascasalin_bansos, r.baduta_sasaran, r.baduta_didampingi, r.baduta_berisiko, r.baduta_dirujuk,
+    r.baduta_bansos, r.balita_sasaran, r.balita_didampingi, r.balita_berisiko, r.balita_dirujuk,
+    r.balita_bansos, r.na
+  from old_rows r where r.status >= 2;
   return null;
 end
 $f$;
@@ -2318,7 +2059,117 @@ begin
   if not pg_try_advisory_xact_lock(7264, hashtext('fold_rekap_tpk')) then return; end if;
   return query
   with taken as (
-    delete from delta_rekap_tpk d where d.ctid = any (array(select x.ctid from delta_rekap_tpk x limit most)) returning d.*
+    delete from change_rekap_tpk d where d.ctid = any (array(select x.ctid from change_rekap_tpk x limit most)) returning d.*
+  ), counted as (
+    select r.tenant_id, r.kecamatan_id, r.period,
+      sum(r.sign * 1) as sent, sum(r.sign * (r.status >= 3)::int) as verified,
+      sum(r.sign * (r.status >= 4)::int) as approved, sum(r.sign * (r.timely > 0)::int) as on_time,
+      sum(r.sign * coalesce(r.catin_sasaran, 0)) as v_catin_sasaran,
+      sum(r.sign * (r.catin_sasaran is not null)::int) as n_catin_sasaran,
+      sum(r.sign * coalesce(get_bit(r.na, 0), 0)) as x_catin_sasaran,
+      sum(r.sign * coalesce(r.catin_didampingi, 0)) as v_catin_didampingi,
+      sum(r.sign * (r.catin_didampingi is not null)::int) as n_catin_didampingi,
+      sum(r.sign * coalesce(get_bit(r.na, 1), 0)) as x_catin_didampingi,
+      sum(r.sign * coalesce(r.catin_berisiko, 0)) as v_catin_berisiko,
+      sum(r.sign * (r.catin_berisiko is not null)::int) as n_catin_berisiko,
+      sum(r.sign * coalesce(get_bit(r.na, 2), 0)) as x_catin_berisiko,
+      sum(r.sign * coalesce(r.catin_dirujuk, 0)) as v_catin_dirujuk,
+      sum(r.sign * (r.catin_dirujuk is not null)::int) as n_catin_dirujuk,
+      sum(r.sign * coalesce(get_bit(r.na, 3), 0)) as x_catin_dirujuk,
+      sum(r.sign * coalesce(r.catin_bansos, 0)) as v_catin_bansos,
+      sum(r.sign * (r.catin_bansos is not null)::int) as n_catin_bansos,
+      sum(r.sign * coalesce(get_bit(r.na, 4), 0)) as x_catin_bansos,
+      sum(r.sign * coalesce(r.hamil_sasaran, 0)) as v_hamil_sasaran,
+      sum(r.sign * (r.hamil_sasaran is not null)::int) as n_hamil_sasaran,
+      sum(r.sign * coalesce(get_bit(r.na, 5), 0)) as x_hamil_sasaran,
+      sum(r.sign * coalesce(r.hamil_didampingi, 0)) as v_hamil_didampingi,
+      sum(r.sign * (r.hamil_didampingi is not null)::int) as n_hamil_didampingi,
+      sum(r.sign * coalesce(get_bit(r.na, 6), 0)) as x_hamil_didampingi,
+      sum(r.sign * coalesce(r.hamil_berisiko, 0)) as v_hamil_berisiko,
+      sum(r.sign * (r.hamil_berisiko is not null)::int) as n_hamil_berisiko,
+      sum(r.sign * coalesce(get_bit(r.na, 7), 0)) as x_hamil_berisiko,
+      sum(r.sign * coalesce(r.hamil_dirujuk, 0)) as v_hamil_dirujuk,
+      sum(r.sign * (r.hamil_dirujuk is not null)::int) as n_hamil_dirujuk,
+      sum(r.sign * coalesce(get_bit(r.na, 8), 0)) as x_hamil_dirujuk,
+      sum(r.sign * coalesce(r.hamil_bansos, 0)) as v_hamil_bansos,
+      sum(r.sign * (r.hamil_bansos is not null)::int) as n_hamil_bansos,
+      sum(r.sign * coalesce(get_bit(r.na, 9), 0)) as x_hamil_bansos,
+      sum(r.sign * coalesce(r.pascasalin_sasaran, 0)) as v_pascasalin_sasaran,
+      sum(r.sign * (r.pascasalin_sasaran is not null)::int) as n_pascasalin_sasaran,
+      sum(r.sign * coalesce(get_bit(r.na, 10), 0)) as x_pascasalin_sasaran,
+      sum(r.sign * coalesce(r.pascasalin_didampingi, 0)) as v_pascasalin_didampingi,
+      sum(r.sign * (r.pascasalin_didampingi is not null)::int) as n_pascasalin_didampingi,
+      sum(r.sign * coalesce(get_bit(r.na, 11), 0)) as x_pascasalin_didampingi,
+      sum(r.sign * coalesce(r.pascasalin_berisiko, 0)) as v_pascasalin_berisiko,
+      sum(r.sign * (r.pascasalin_berisiko is not null)::int) as n_pascasalin_berisiko,
+      sum(r.sign * coalesce(get_bit(r.na, 12), 0)) as x_pascasalin_berisiko,
+      sum(r.sign * coalesce(r.pascasalin_dirujuk, 0)) as v_pascasalin_dirujuk,
+      sum(r.sign * (r.pascasalin_dirujuk is not null)::int) as n_pascasalin_dirujuk,
+      sum(r.sign * coalesce(get_bit(r.na, 13), 0)) as x_pascasalin_dirujuk,
+      sum(r.sign * coalesce(r.pascasalin_bansos, 0)) as v_pascasalin_bansos,
+      sum(r.sign * (r.pascasalin_bansos is not null)::int) as n_pascasalin_bansos,
+      sum(r.sign * coalesce(get_bit(r.na, 14), 0)) as x_pascasalin_bansos,
+      sum(r.sign * coalesce(r.baduta_sasaran, 0)) as v_baduta_sasaran,
+      sum(r.sign * (r.baduta_sasaran is not null)::int) as n_baduta_sasaran,
+      sum(r.sign * coalesce(get_bit(r.na, 15), 0)) as x_baduta_sasaran,
+      sum(r.sign * coalesce(r.baduta_didampingi, 0)) as v_baduta_didampingi,
+      sum(r.sign * (r.baduta_didampingi is not null)::int) as n_baduta_didampingi,
+      sum(r.sign * coalesce(get_bit(r.na, 16), 0)) as x_baduta_didampingi,
+      sum(r.sign * coalesce(r.baduta_berisiko, 0)) as v_baduta_berisiko,
+      sum(r.sign * (r.baduta_berisiko is not null)::int) as n_baduta_berisiko,
+      sum(r.sign * coalesce(get_bit(r.na, 17), 0)) as x_baduta_berisiko,
+      sum(r.sign * coalesce(r.baduta_dirujuk, 0)) as v_baduta_dirujuk,
+      sum(r.sign * (r.baduta_dirujuk is not null)::int) as n_baduta_dirujuk,
+      sum(r.sign * coalesce(get_bit(r.na, 18), 0)) as x_baduta_dirujuk,
+      sum(r.sign * coalesce(r.baduta_bansos, 0)) as v_baduta_bansos,
+      sum(r.sign * (r.baduta_bansos is not null)::int) as n_baduta_bansos,
+      sum(r.sign * coalesce(get_bit(r.na, 19), 0)) as x_baduta_bansos,
+      sum(r.sign * coalesce(r.balita_sasaran, 0)) as v_balita_sasaran,
+      sum(r.sign * (r.balita_sasaran is not null)::int) as n_balita_sasaran,
+      sum(r.sign * coalesce(get_bit(r.na, 20), 0)) as x_balita_sasaran,
+      sum(r.sign * coalesce(r.balita_didampingi, 0)) as v_balita_didampingi,
+      sum(r.sign * (r.balita_didampingi is not null)::int) as n_balita_didampingi,
+      sum(r.sign * coalesce(get_bit(r.na, 21), 0)) as x_balita_didampingi,
+      sum(r.sign * coalesce(r.balita_berisiko, 0)) as v_balita_berisiko,
+      sum(r.sign * (r.balita_berisiko is not null)::int) as n_balita_berisiko,
+      sum(r.sign * coalesce(get_bit(r.na, 22), 0)) as x_balita_berisiko,
+      sum(r.sign * coalesce(r.balita_dirujuk, 0)) as v_balita_dirujuk,
+      sum(r.sign * (r.balita_dirujuk is not null)::int) as n_balita_dirujuk,
+      sum(r.sign * coalesce(get_bit(r.na, 23), 0)) as x_balita_dirujuk,
+      sum(r.sign * coalesce(r.balita_bansos, 0)) as v_balita_bansos,
+      sum(r.sign * (r.balita_bansos is not null)::int) as n_balita_bansos,
+      sum(r.sign * coalesce(get_bit(r.na, 24), 0)) as x_balita_bansos,
+      sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_didampingi end) as num_cakupan_catin,
+      sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_sasaran end) as den_cakupan_catin,
+      sum(r.sign * (r.catin_didampingi + r.catin_sasaran is not null)::int) as both_cakupan_catin,
+      sum(r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_berisiko end) as num_risiko_catin,
+      sum(r.sign * case when r.catin_berisiko + r.catin_didampingi is null then 0 else r.catin_didampingi end) as den_risiko_catin,
+      sum(r.sign * (r.catin_berisiko + r.catin_didampingi is not null)::int) as both_risiko_catin,
+      sum(r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_didampingi end) as num_cakupan_hamil,
+      sum(r.sign * case when r.hamil_didampingi + r.hamil_sasaran is null then 0 else r.hamil_sasaran end) as den_cakupan_hamil,
+      sum(r.sign * (r.hamil_didampingi + r.hamil_sasaran is not null)::int) as both_cakupan_hamil,
+      sum(r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_berisiko end) as num_risiko_hamil,
+      sum(r.sign * case when r.hamil_berisiko + r.hamil_didampingi is null then 0 else r.hamil_didampingi end) as den_risiko_hamil,
+      sum(r.sign * (r.hamil_berisiko + r.hamil_didampingi is not null)::int) as both_risiko_hamil,
+      sum(r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_didampingi end) as num_cakupan_pascasalin,
+      sum(r.sign * case when r.pascasalin_didampingi + r.pascasalin_sasaran is null then 0 else r.pascasalin_sasaran end) as den_cakupan_pascasalin,
+      sum(r.sign * (r.pascasalin_didampingi + r.pascasalin_sasaran is not null)::int) as both_cakupan_pascasalin,
+      sum(r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_berisiko end) as num_risiko_pascasalin,
+      sum(r.sign * case when r.pascasalin_berisiko + r.pascasalin_didampingi is null then 0 else r.pascasalin_didampingi end) as den_risiko_pascasalin,
+      sum(r.sign * (r.pascasalin_berisiko + r.pascasalin_didampingi is not null)::int) as both_risiko_pascasalin,
+      sum(r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_didampingi end) as num_cakupan_baduta,
+      sum(r.sign * case when r.baduta_didampingi + r.baduta_sasaran is null then 0 else r.baduta_sasaran end) as den_cakupan_baduta,
+      sum(r.sign * (r.baduta_didampingi + r.baduta_sasaran is not null)::int) as both_cakupan_baduta,
+      sum(r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_berisiko end) as num_risiko_baduta,
+      sum(r.sign * case when r.baduta_berisiko + r.baduta_didampingi is null then 0 else r.baduta_didampingi end) as den_risiko_baduta,
+      sum(r.sign * (r.baduta_berisiko + r.baduta_didampingi is not null)::int) as both_risiko_baduta,
+      sum(r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_didampingi end) as num_cakupan_balita,
+      sum(r.sign * case when r.balita_didampingi + r.balita_sasaran is null then 0 else r.balita_sasaran end) as den_cakupan_balita,
+      sum(r.sign * (r.balita_didampingi + r.balita_sasaran is not null)::int) as both_cakupan_balita,
+      sum(r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_berisiko end) as num_risiko_balita,
+      sum(r.sign * case when r.balita_berisiko + r.balita_didampingi is null then 0 else r.balita_didampingi end) as den_risiko_balita,
+      sum(r.sign * (r.balita_berisiko + r.balita_didampingi is not null)::int) as both_risiko_balita
+    from taken r group by 1, 2, 3
   ), kecamatans as (
     insert into rollup_rekap_tpk_kecamatan as s (tenant_id, kecamatan_id, period,
       sent, verified, approved, on_time, v_catin_sasaran, n_catin_sasaran, x_catin_sasaran,
@@ -2375,7 +2226,7 @@ begin
       sum(t.both_risiko_baduta), sum(t.num_cakupan_balita), sum(t.den_cakupan_balita),
       sum(t.both_cakupan_balita), sum(t.num_risiko_balita), sum(t.den_risiko_balita),
       sum(t.both_risiko_balita)
-    from taken t
+    from counted t
     group by 1, 2, 3
     on conflict on constraint rollup_rekap_tpk_kecamatan_pkey do update set
       sent = s.sent + excluded.sent, verified = s.verified + excluded.verified,
@@ -2541,7 +2392,7 @@ begin
       sum(t.both_risiko_baduta), sum(t.num_cakupan_balita), sum(t.den_cakupan_balita),
       sum(t.both_cakupan_balita), sum(t.num_risiko_balita), sum(t.den_risiko_balita),
       sum(t.both_risiko_balita)
-    from taken t
+    from counted t
     group by 1, 2
     on conflict on constraint rollup_rekap_tpk_district_pkey do update set
       sent = s.sent + excluded.sent, verified = s.verified + excluded.verified,
@@ -2707,7 +2558,7 @@ begin
       sum(t.both_risiko_baduta), sum(t.num_cakupan_balita), sum(t.den_cakupan_balita),
       sum(t.both_cakupan_balita), sum(t.num_risiko_balita), sum(t.den_risiko_balita),
       sum(t.both_risiko_balita)
-    from taken t join tenant o on o.id = t.tenant_id
+    from counted t join tenant o on o.id = t.tenant_id
     group by 1, 2
     on conflict on constraint rollup_rekap_tpk_province_pkey do update set
       sent = s.sent + excluded.sent, verified = s.verified + excluded.verified,
@@ -2818,7 +2669,7 @@ begin
       den_risiko_balita = s.den_risiko_balita + excluded.den_risiko_balita,
       both_risiko_balita = s.both_risiko_balita + excluded.both_risiko_balita
   )
-  select distinct t.tenant_id, t.period from taken t;
+  select distinct t.tenant_id, t.period from counted t;
 end
 $f$;
 grant create on schema public to lini_fold;
@@ -3437,8 +3288,8 @@ reset role;
 create function rebuild_rekap_tpk() returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $f$
 begin
-  lock table delta_rekap_tpk in share row exclusive mode;
-  delete from delta_rekap_tpk;
+  lock table change_rekap_tpk in share row exclusive mode;
+  delete from change_rekap_tpk;
   delete from rollup_rekap_tpk_kecamatan;
   delete from rollup_rekap_tpk_district;
   delete from rollup_rekap_tpk_province;
