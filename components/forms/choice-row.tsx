@@ -22,7 +22,7 @@ export function ChoiceRow({ kind, name, choice, checked, required, invalid }: Ch
         disabled={choice.disabled}
         required={required}
         aria-invalid={invalid || undefined}
-        className="mt-0.5 size-5 shrink-0 accent-brand desk:size-4"
+        className="size-6 shrink-0 accent-brand desk:size-5"
       />
       <span className="min-w-0">
         {choice.label}

@@ -41,7 +41,7 @@ export function Frame({
       <Rail nav={nav} office={office} />
       <div className="min-w-0 flex-1 phone:pb-18 [@media(max-height:30rem)]:pb-0">
         {/* On a phone the first line scrolls away and the two questions stay. */}
-        <header className="no-print sticky -top-14 z-30 grid grid-cols-[1fr_auto] items-center border-b border-line bg-paper desk:top-0 desk:flex desk:h-14 desk:gap-2 desk:px-6 [@media(max-height:30rem)]:static">
+        <header className="no-print sticky -top-14 z-30 grid has-[details[open]]:z-40 grid-cols-[1fr_auto] items-center border-b border-line bg-paper desk:top-0 desk:flex desk:h-14 desk:gap-2 desk:px-6 [@media(max-height:30rem)]:static">
           <div className="flex h-14 min-w-0 items-center ps-2.5 desk:hidden">
             <OfficeMark {...office} />
           </div>
@@ -54,12 +54,12 @@ export function Frame({
             <PersonMenu person={person} account={account} />
           </div>
         </header>
-        {banner && <div className="px-4 pt-4 desk:px-6">{banner}</div>}
         <main
           id="isi"
           tabIndex={-1}
           className="mx-auto max-w-360 px-4 py-5 outline-none desk:px-6 desk:py-6 print:max-w-none print:p-0"
         >
+          {banner && <div className="mb-5">{banner}</div>}
           {children}
         </main>
       </div>

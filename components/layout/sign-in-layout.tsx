@@ -17,10 +17,10 @@ export function SignInLayout({ title, note, footer, children }: SignInLayoutProp
     <div className="grid min-h-dvh desk:grid-cols-[minmax(26rem,5fr)_7fr]">
       <SkipLink />
       <div className="flex flex-col px-5 py-6 sm:px-10 desk:px-12 desk:py-10">
-        <p className="flex items-center gap-2.5 text-md font-semibold">
+        <header className="flex items-center gap-2.5 text-md font-semibold">
           <LiniMark className="size-8" />
           Lini
-        </p>
+        </header>
         <main
           id="isi"
           tabIndex={-1}
@@ -32,9 +32,9 @@ export function SignInLayout({ title, note, footer, children }: SignInLayoutProp
           </div>
           {children}
         </main>
-        {footer && <div className="mx-auto w-full max-w-sm text-sm text-ink-soft">{footer}</div>}
+        {footer && <footer className="mx-auto w-full max-w-sm text-sm text-ink-soft">{footer}</footer>}
       </div>
-      <div className="hidden flex-col justify-center gap-10 border-s border-line bg-paper-sunk px-12 py-10 desk:flex xl:px-20">
+      <aside className="hidden flex-col justify-center gap-10 border-s border-line bg-paper-sunk px-12 py-10 desk:flex xl:px-20">
         <Archipelago className="w-full max-w-2xl" />
         <div className="max-w-md">
           <p className="text-xl font-semibold tracking-tight">
@@ -45,7 +45,7 @@ export function SignInLayout({ title, note, footer, children }: SignInLayoutProp
             catatan kerja.
           </p>
         </div>
-      </div>
+      </aside>
     </div>
   )
 }

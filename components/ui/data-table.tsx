@@ -70,10 +70,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
-              className="hover:bg-paper-sunk/60 has-checked:bg-brand-soft phone:relative phone:flex phone:flex-wrap phone:items-baseline phone:gap-x-3 phone:px-4 phone:py-3 phone:before:order-3 phone:before:basis-full desk:*:border-b desk:*:border-line desk:last:*:border-b-0"
+              className={classNames(
+                'hover:bg-paper-sunk/60 has-checked:bg-brand-soft',
+                'desk:*:border-b desk:*:border-line desk:last:*:border-b-0',
+                'phone:relative phone:flex phone:flex-wrap phone:items-baseline phone:gap-x-3 phone:px-4 phone:py-3',
+                'phone:before:order-3 phone:before:basis-full',
+                selection && 'phone:ps-14',
+              )}
             >
               {selection && (
-                <td className="px-3 phone:order-1 phone:self-center phone:p-0">
+                <td className="px-3 phone:absolute phone:start-4 phone:top-3 phone:p-0">
                   <input
                     type="checkbox"
                     name={selection.name}

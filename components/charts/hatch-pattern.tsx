@@ -1,0 +1,11 @@
+/** The hatching of *belum dilaporkan* for one drawing: `fill={`url(#${id})`}`. */
+export function HatchPattern({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" className="fill-paper-raised" />
+        <path d="M0 0V6" className="stroke-line-strong" strokeWidth="1.6" />
+      </pattern>
+    </defs>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+
+type RegionLinkProps = { id: string; href?: string; says: string; children: ReactNode }
+
+/** A region of a drawing as a link (or a named group), marked when pointed at or reached by Tab. */
+export function RegionLink({ id, href, says, children }: RegionLinkProps) {
+  const look =
+    'group/region outline-none [&>:first-child]:transition-[stroke] hover:[&>:first-child]:stroke-ink data-active:[&>:first-child]:stroke-ink data-active:[&>:first-child]:stroke-2 focus-visible:[&>:first-child]:stroke-brand focus-visible:[&>:first-child]:stroke-3'
+  const named = { 'data-region': id, 'data-says': says, 'aria-label': says, className: look }
+  const inside = (
+    <>
+      {children}
+      <title>{says}</title>
+    </>
+  )
+  return href ? (
+    <a href={href} {...named}>
+      {inside}
+    </a>
+  ) : (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a region inside a drawing is an image with a name
+    <g role="img" {...named}>
+      {inside}
+    </g>
+  )
+}
+
+/** Regions as the alphabet has them, which is the order of the Tab key. */
+export function inNameOrder<Region>(regions: readonly Region[], nameOf: (region: Region) => string): Region[] {
+  return regions.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), 'id'))
+}
