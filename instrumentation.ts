@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { beginServing } = await import('./lib/db/begin-serving')
+    const { notePeers } = await import('./lib/auth/connection-address')
+    notePeers()
     await beginServing()
   }
 }

@@ -9,6 +9,9 @@ export type TextFieldProps = FieldProps & {
   maxLength?: number
   inputMode?: ComponentProps<'input'>['inputMode']
   autoFocus?: boolean
+  /** `none` for user names, which phones would begin with a capital. */
+  autoCapitalize?: 'none'
+  spellCheck?: boolean
   /** An example inside the empty box; never the only explanation. */
   placeholder?: string
 }

@@ -6,7 +6,7 @@ import type { SqlReader, SqlValue, Statement } from '@/lib/db/sql-reader'
 const names = new Map<string, string>()
 
 /** Statements are prepared once per connection under a name made of their text. */
-function nameOf(text: string): string {
+export function statementName(text: string): string {
   let name = names.get(text)
   if (!name) {
     name = `s${createHash('sha256').update(text).digest('hex').slice(0, 20)}`
@@ -29,7 +29,7 @@ function prepared({ text, values = [] }: Statement) {
       Array.isArray(value)
     if (!plain) throw new TypeError('A statement takes plain values: write objects as JSON text')
   }
-  return { name: nameOf(text), text, values: values as SqlValue[] }
+  return { name: statementName(text), text, values: values as SqlValue[] }
 }
 
 const send = (client: PoolClient, statement: Statement): Promise<QueryResult> => client.query(prepared(statement))

@@ -1,0 +1,39 @@
+/** Every address of the product, built in one place so that a moved page moves its links. Keep it sorted. */
+export const paths = {
+  account: () => '/akun',
+  chooseRole: (next?: string) => withNext('/masuk/peran', next),
+  choosePassword: () => '/kata-sandi',
+  dashboard: (regionCode: string) => `/dasbor/${regionCode}`,
+  dashboards: () => '/dasbor',
+  entry: () => '/isian',
+  fileOf: (fileId: string) => `/berkas/${fileId}`,
+  home: () => '/',
+  offices: () => '/kantor',
+  office: (regionCode: string) => `/kantor/${regionCode}`,
+  officeAccount: (accountId: string) => `/pengaturan/akun/${accountId}`,
+  officeAccounts: () => '/pengaturan/akun',
+  officeDueDays: () => '/pengaturan/batas-lapor',
+  officeNewAccount: () => '/pengaturan/akun/baru',
+  officeSettings: () => '/pengaturan',
+  officeSignatories: () => '/pengaturan/penanda-tangan',
+  registers: () => '/daftar',
+  reports: () => '/laporan',
+  resetPassword: (code?: string) => (code ? `/kata-sandi/kode#${code}` : '/kata-sandi/kode'),
+  signIn: (next?: string) => withNext('/masuk', next),
+} as const
+
+/** The address of a page that goes on to `next` when it is done. */
+function withNext(path: string, next?: string): string {
+  return next && next !== '/' ? `${path}?lanjut=${encodeURIComponent(next)}` : path
+}
+
+/**
+ * Where to go on after signing in: a path of our own, else Beranda. Refuses
+ * other hosts in every spelling browsers accept (`//x`, `/\x`, `https:x`).
+ */
+export function safeNext(next: unknown): string {
+  if (typeof next !== 'string' || next.length > 2_000 || !/^\/[^/\\]/.test(next)) return '/'
+  const origin = 'http://lini.invalid'
+  const address = URL.canParse(next, origin) ? new URL(next, origin) : null
+  return address?.origin === origin && !/[\p{Cc}\\]/u.test(next) ? `${address.pathname}${address.search}` : '/'
+}

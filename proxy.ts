@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { themeScript } from '@/components/layout/theme'
+import { isCrossSite } from '@/lib/auth/cross-site'
+import { contentSecurityPolicy, standingHeaders } from '@/lib/auth/security-headers'
+import { publicUrl } from '@/lib/env'
+
+const scriptHash = createHash('sha256').update(themeScript).digest('base64')
+
+/**
+ * Sets the headers of every answer and refuses posts made by other sites. It
+ * authorises nobody: every page, action and route asks for its actor itself, and
+ * a test removes this file to prove it.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const https = publicUrl().startsWith('https://')
+  const standing = standingHeaders({ https })
+  if (isCrossSite(sentOf(request), publicUrl())) {
+    const message = 'Kiriman ini datang dari situs lain, jadi tidak diterima.'
+    return NextResponse.json({ error: { code: 'cross-site', message } }, { status: 403, headers: standing })
+  }
+
+  const nonce = randomBytes(18).toString('base64')
+  const policy = contentSecurityPolicy(nonce, {
+    scriptHash,
+    https,
+    development: process.env.NODE_ENV === 'development',
+  })
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-nonce', nonce)
+  headers.set('x-lini-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+
+  const response = NextResponse.next({ request: { headers } })
+  for (const [name, value] of Object.entries(standing)) response.headers.set(name, value)
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+function sentOf({ method, headers, cookies }: NextRequest) {
+  return {
+    method,
+    host: headers.get('host') ?? '',
+    origin: headers.get('origin'),
+    fetchSite: headers.get('sec-fetch-site'),
+    hasCookie: cookies.getAll().some(({ name }) => name.startsWith('__Host-lini.')),
+  }
+}
+
+export const config = {
+  // Built files carry their own lasting cache headers and run no page; field shells bring hashes of their own.
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon|sw.js|manifest.webmanifest).*)'],
+}
