@@ -129,8 +129,10 @@ describe('roles', () => {
     expect(during.kind === 'actor' && during.actor.onBehalfOf).toBe(absent)
     const { sessionId: early } = await signedIn([{ substituteFor: absent, validFrom: '2026-07-04' }])
     expect(await kindAt(early, NOW)).toBe('role-needed')
-    // Seen an hour before midnight, so only the dates can end it.
-    expect(await kindAt(sessionId, new Date('2026-07-10T16:00:00Z'))).toBe('actor')
+    // Used until an hour before midnight, so that only the dates can end it.
+    for (const used of ['2026-07-09T03:00:00Z', '2026-07-10T16:00:00Z']) {
+      expect(await kindAt(sessionId, new Date(used))).toBe('actor')
+    }
     expect(await kindAt(sessionId, new Date('2026-07-10T17:00:00Z'))).toBe('role-needed')
   })
 
