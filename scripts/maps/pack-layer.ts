@@ -1,7 +1,7 @@
 /**
  * Turns one TopoJSON file of outlines into Lini's packed layer:
  *
- *   npx tsx scripts/maps/pack-layer.ts <file.topo.json> <step in degrees> > lib/regions/outlines/<layer>.json
+ *   npx tsx scripts/maps/pack-layer.ts <file.topo.json> <step in degrees> > lib/regions/outline-data/<layer>.json
  *
  * Shared borders stay shared: arcs are packed once and shapes refer to them, a
  * negative number meaning the arc read backwards (~n, as in TopoJSON). Shapes are
