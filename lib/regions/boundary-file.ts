@@ -21,11 +21,11 @@ const geoJson = z.object({
   features: z.array(
     z.object({
       properties,
-      geometry: z.object({ type: z.string(), coordinates: z.unknown() }).nullish(),
+      geometry: z.object({ type: z.string(), coordinates: z.unknown().optional() }).nullish(),
     }),
   ),
 })
-const topoGeometry = z.object({ type: z.string().nullish(), arcs: z.unknown(), properties })
+const topoGeometry = z.object({ type: z.string().nullish(), arcs: z.unknown().optional(), properties })
 const topoJson = z.object({
   type: z.literal('Topology'),
   transform: z

@@ -35,8 +35,7 @@ function area(topology: Topology, rings: readonly Ring[]): number {
 const bounds = (topology: Topology) => {
   const points = topology.arcs.flat()
   const [xs, ys] = [points.map(([x]) => x / GRID), points.map(([, y]) => y / GRID)]
-  const span = (values: number[]) =>
-    values.reduce(([low, high], v) => [Math.min(low, v), Math.max(high, v)], [999, -999])
+  const span = (values: number[]) => [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
   return [...span(xs), ...span(ys)]
 }
 
