@@ -1,24 +1,27 @@
 /** Every address of the product, built in one place so that a moved page moves its links. Keep it sorted. */
 export const paths = {
   account: () => '/akun',
-  chooseRole: (next?: string) => withNext('/masuk/peran', next),
   choosePassword: () => '/kata-sandi',
+  chooseRole: (next?: string) => withNext('/masuk/peran', next),
   dashboard: (regionCode: string) => `/dasbor/${regionCode}`,
   dashboards: () => '/dasbor',
   entry: () => '/isian',
   fileOf: (fileId: string) => `/berkas/${fileId}`,
   home: () => '/',
-  offices: () => '/kantor',
+  kampungKbList: () => '/daftar/kampung-kb',
   office: (regionCode: string) => `/kantor/${regionCode}`,
   officeAccount: (accountId: string) => `/pengaturan/akun/${accountId}`,
   officeAccounts: () => '/pengaturan/akun',
   officeDueDays: () => '/pengaturan/batas-lapor',
   officeNewAccount: () => '/pengaturan/akun/baru',
+  offices: () => '/kantor',
   officeSettings: () => '/pengaturan',
   officeSignatories: () => '/pengaturan/penanda-tangan',
+  poktanList: () => '/daftar/poktan',
   registers: () => '/daftar',
   reports: () => '/laporan',
-  resetPassword: (code?: string) => (code ? `/kata-sandi/kode#${code}` : '/kata-sandi/kode'),
+  resetPassword: (username?: string) =>
+    username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
   signIn: (next?: string) => withNext('/masuk', next),
 } as const
 

@@ -1,0 +1,4 @@
+/** A screen without pickers, on a full load. */
+export default function NoPickers() {
+  return null
+}

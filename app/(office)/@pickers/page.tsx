@@ -1,0 +1,4 @@
+/** Beranda has no pickers. */
+export default function NoPickers() {
+  return null
+}

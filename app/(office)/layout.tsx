@@ -1,0 +1,75 @@
+import { ArrowLeftRight, LogOut, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { signOutAction } from '@/app/masuk/actions'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Frame } from '@/components/layout/frame'
+import { Banner } from '@/components/ui/banner'
+import { LinkButton } from '@/components/ui/link-button'
+import type { Actor } from '@/lib/auth/actor'
+import { readSession, requireActor } from '@/lib/auth/require-actor'
+import { ROLES } from '@/lib/auth/roles'
+import { readTenant } from '@/lib/db/tenant'
+import { paths } from '@/lib/paths'
+import { navigationOf } from './navigation'
+
+/**
+ * The frame of every signed-in screen. `@pickers` is where a page puts its region
+ * and period pickers: a page at the same address under `@pickers`.
+ */
+export default async function OfficeLayout({ children, pickers }: { children: ReactNode; pickers: ReactNode }) {
+  const actor = await requireActor()
+  const session = await readSession()
+  return (
+    <Frame
+      nav={navigationOf(actor)}
+      person={{ name: actor.name, role: roleInWords(actor), region: actor.region.name }}
+      office={await officeMark(actor)}
+      regionPicker={pickers}
+      account={<AccountLinks />}
+      banner={session.kind === 'actor' && session.sample ? <SampleBanner /> : undefined}
+    >
+      {children}
+    </Frame>
+  )
+}
+
+/** The name of the desk: the office's, or of province and nation their region. */
+async function officeMark(actor: Actor) {
+  if (actor.tenantId === null) return { name: actor.region.name, note: 'Lini' }
+  const [rows] = await readTenant(actor, [
+    { text: 'select short_name, logo_file_id from office where tenant_id = $1', values: [actor.tenantId] },
+  ])
+  const office = rows?.[0] as { short_name: string; logo_file_id: string | null } | undefined
+  const { logo_file_id: logo } = office ?? {}
+  return { name: office?.short_name ?? 'Lini', note: actor.region.name, ...(logo && { logoSrc: paths.fileOf(logo) }) }
+}
+
+function roleInWords({ role, onBehalfOf }: Actor): string {
+  return onBehalfOf ? `${ROLES[role].label} (pengganti sementara)` : ROLES[role].label
+}
+
+function AccountLinks() {
+  return (
+    <>
+      <LinkButton href={paths.account()} tone="quiet" icon={UserRound} className="justify-start!">
+        Akun saya
+      </LinkButton>
+      <LinkButton href={paths.chooseRole()} tone="quiet" icon={ArrowLeftRight} className="justify-start!">
+        Ganti peran
+      </LinkButton>
+      <form action={signOutAction} className="grid">
+        <SubmitButton tone="quiet" icon={LogOut} busyLabel="Keluar…" className="justify-start!">
+          Keluar
+        </SubmitButton>
+      </form>
+    </>
+  )
+}
+
+function SampleBanner() {
+  return (
+    <Banner tone="sample">
+      <strong>Data contoh.</strong> Anda masuk dengan akun contoh; nama orang dan kelompok di sini bukan data sungguhan.
+    </Banner>
+  )
+}

@@ -1,0 +1,44 @@
+import {
+  Building2,
+  CalendarCheck2,
+  ClipboardList,
+  FolderOpen,
+  House,
+  LayoutDashboard,
+  Settings,
+  Sprout,
+  UsersRound,
+} from 'lucide-react'
+import type { NavItem } from '@/components/layout/nav-item'
+import type { Actor } from '@/lib/auth/actor'
+import type { Role } from '@/lib/auth/roles'
+import { paths } from '@/lib/paths'
+
+const ENTERS: Role[] = ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kampung_kb']
+const REVIEWS: Role[] = ['koordinator_kecamatan', 'admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks']
+const SETS: Role[] = ['admin_dinas', 'koordinator_kecamatan', 'admin_nasional']
+
+/** The places of the main navigation that an actor has any use for. What a page shows is its own decision. */
+export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'>): NavItem[] {
+  const enters = ENTERS.includes(role)
+  const inOffice = tenantId !== null
+  const items: (NavItem | false)[] = [
+    { href: paths.home(), label: 'Beranda', icon: House, phone: true },
+    enters && { href: paths.entry(), label: 'Bulan ini', icon: CalendarCheck2, phone: true, document: true },
+    { href: paths.dashboards(), label: 'Dasbor', icon: LayoutDashboard, phone: true },
+    (enters || REVIEWS.includes(role)) && {
+      href: paths.reports(),
+      label: 'Laporan',
+      icon: ClipboardList,
+      phone: !enters,
+    },
+    inOffice && { href: paths.poktanList(), label: 'Poktan', icon: UsersRound, phone: true },
+    inOffice && { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout },
+    inOffice && { href: paths.registers(), label: 'Data', icon: FolderOpen },
+    role === 'admin_nasional' && { href: paths.offices(), label: 'Kantor', icon: Building2, phone: true },
+    SETS.includes(role) && { href: settingsOf(role), label: 'Pengaturan', icon: Settings },
+  ]
+  return items.filter((item) => item !== false)
+}
+
+const settingsOf = (role: Role): string => (role === 'admin_dinas' ? paths.officeSettings() : paths.officeAccounts())
