@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { connection } from '@/lib/db/connection'
+
+export type CellIn = string | number | boolean | null | readonly string[]
+export type RowIn = Readonly<Record<string, CellIn>>
+
+/** One office's connection as the application's own role: what the row policies refuse, the demo cannot write. */
+export interface OfficeConnection {
+  tenantId: number
+  query<Row>(text: string, values?: unknown[]): Promise<Row[]>
+  /** Makes a temporary table of these columns of `like` and fills it by COPY, which policies refuse on the table itself. */
+  stage(name: string, like: string, rows: readonly RowIn[]): Promise<string[]>
+  /** Adds rows to a table of the office; the register's triggers count them. */
+  insert(table: string, rows: readonly RowIn[]): Promise<void>
+}
+
+/** Runs `work` in one transaction of the office: all of it or nothing. */
+export async function inOffice<Result>(
+  tenantId: number,
+  work: (office: OfficeConnection) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client(connection('lini_app'))
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query("select set_config('app.tenant', $1, true)", [String(tenantId)])
+    const result = await work(officeOn(client, tenantId))
+    await client.query('commit')
+    return result
+  } finally {
+    await client.end()
+  }
+}
+
+function officeOn(client: pg.Client, tenantId: number): OfficeConnection {
+  async function stage(name: string, like: string, rows: readonly RowIn[]): Promise<string[]> {
+    const columns = Object.keys(rows[0]!)
+    const list = columns.join(', ')
+    await client.query(`create temporary table ${name} on commit drop as select ${list} from ${like} limit 0`)
+    const lines = function* () {
+      for (const row of rows) yield `${columns.map((column) => copyText(row[column] ?? null)).join('\t')}\n`
+    }
+    await pipeline(Readable.from(batched(lines())), client.query(copyFrom(`copy ${name} (${list}) from stdin`)))
+    return columns
+  }
+  return {
+    tenantId,
+    stage,
+    async query<Row>(text: string, values: unknown[] = []) {
+      return (await client.query(text, values)).rows as Row[]
+    },
+    async insert(table, rows) {
+      if (rows.length === 0) return
+      const columns = (await stage(`new_${table}`, table, rows)).join(', ')
+      await client.query(`insert into ${table} (tenant_id, ${columns}) select $1, ${columns} from new_${table}`, [
+        tenantId,
+      ])
+    },
+  }
+}
+
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const escaped = (text: string) => text.replace(/[\\\t\n\r]/g, (letter) => ESCAPES[letter]!)
+
+/** A value in COPY's text format. */
+function copyText(value: CellIn): string {
+  if (value === null) return '\\N'
+  if (typeof value === 'string') return escaped(value)
+  if (typeof value === 'object') {
+    return escaped(`{${value.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  }
+  return String(value)
+}
+
+/** Small lines in large pieces: a stream of single lines costs more than the lines. */
+function* batched(lines: Iterable<string>): Generator<string> {
+  let piece = ''
+  for (const line of lines) {
+    piece += line
+    if (piece.length < 65_536) continue
+    yield piece
+    piece = ''
+  }
+  if (piece) yield piece
+}
