@@ -2,7 +2,10 @@ import { fold } from './load/fold'
 import { inOffice } from './load/office-connection'
 import { asOwner, openStoryOffice, readPlaces } from './load/offices'
 import { loadRegisters, registersOf } from './load/registers'
-import { periodOfDay } from './registers/days'
+import { NATION } from '@/lib/regions/rules'
+import { nationalAccounts, officeAccounts, provinceAccount } from './accounts'
+import { loadAccounts } from './load/accounts'
+import { dayIn, periodOfDay } from './registers/days'
 import { STORIES } from './stories'
 
 export interface DemoOptions {
@@ -28,12 +31,16 @@ export async function loadDemo(
   const stories = STORIES.filter(({ code }) => districts.includes(code))
   const thisPeriod = periodOfDay(today)
   const places = await asOwner((client) => readPlaces(client, districts))
+  const accounts = [...nationalAccounts(NATION.id)]
   for (const story of stories) {
     const place = places.get(story.code)!
     await openStoryOffice(story, place, thisPeriod - months)
     const registers = registersOf(story, place, thisPeriod)
     const rows = await inOffice(place.id, (office) => loadRegisters(office, story, registers))
     if (rows) progress(`${story.office.shortName}: ${number(rows)} baris daftar`)
+    accounts.push(...officeAccounts(story, place, registers.petugas), provinceAccount(story.sample, place))
   }
+  const added = await loadAccounts(accounts, dayIn(thisPeriod - 24, 1))
+  if (added) progress(`${number(added)} akun contoh`)
   await fold(thisPeriod - 1)
 }

@@ -19,8 +19,8 @@ export const gunungMas: Story = {
       { kind: 'bkr', count: 13 },
       { kind: 'pikr', count: 36 },
       { kind: 'bkl', count: 16 },
-      { kind: 'uppka', count: 49 },
-      { kind: 'bkb', count: 39, withPosyanduAndPaud: true },
+      { kind: 'uppka', count: 49, printedAs: 'UPPKS (kini UPPKA)' },
+      { kind: 'bkb', count: 39, printedAs: 'BKB-HI', withPosyanduAndPaud: true },
     ],
     petugas: [
       { kind: 'pkb', count: 5 },

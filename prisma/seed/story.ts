@@ -17,7 +17,14 @@ export type FaskesKind = 'puskesmas' | 'rumah_sakit'
 
 /** What the articles state. A figure holds on the article's day and, nothing else being stated, until today. */
 export interface Facts {
-  poktan?: readonly { kind: PoktanKind; count: number; withPosyanduAndPaud?: true; inEveryKecamatan?: true }[]
+  poktan?: readonly {
+    kind: PoktanKind
+    count: number
+    /** What the article calls them, where that differs from today's name. */
+    printedAs?: string
+    withPosyanduAndPaud?: true
+    inEveryKecamatan?: true
+  }[]
   petugas?: readonly { kind: PetugasKind; count: number }[]
   /** Villages in focus by year; a later list keeps the villages of the earlier one. */
   lokus?: readonly { year: number; count: number }[]

@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { connection } from '@/lib/db/connection'
 import type { Period } from '@/lib/format/period'
-import { personName } from '../names/people'
+import { nameOf } from '../accounts'
 import { type Place, type PlaceRegion, placeOf } from '../place'
 import { stableId } from '../random'
 import { dayIn } from '../registers/days'
-import { SAMPLE_SOURCE, type Story, sourceText } from '../story'
+import { type Story, sourceText } from '../story'
 import { inOffice } from './office-connection'
 
 /** The districts of the stories as they stand in the database, by code. */
@@ -60,9 +60,9 @@ export async function openStoryOffice(story: Story, place: Place, firstPeriod: P
     await office.insert('signatory', [
       {
         id: stableId('penanda tangan', story.code),
-        name: personName(story.sample.names, 'kepala dinas'),
+        name: nameOf(story, 'kepala_dinas'),
         nip: '',
-        jabatan: `Kepala ${story.office.name} (${SAMPLE_SOURCE.toLowerCase()})`,
+        jabatan: 'Kepala Dinas',
         valid_from: dayIn(firstPeriod, 1),
       },
     ])

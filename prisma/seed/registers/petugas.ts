@@ -1,5 +1,6 @@
 import type { Period } from '@/lib/format/period'
 import { periodOf } from '@/lib/format/period'
+import { petugasAccountId } from '../accounts'
 import { personName } from '../names/people'
 import type { Kecamatan, Place, Village } from '../place'
 import { randomOf, stableId } from '../random'
@@ -13,6 +14,7 @@ export type PetugasRow = RowHead & {
   name: string
   name_key: string
   kecamatan_id: number
+  account_id: string | null
 }
 
 export type DesaBinaanRow = { petugas_id: string; village_id: number; from_on: string; to_on: string | null }
@@ -59,6 +61,7 @@ export function petugasRows(
 
   const petugas: PetugasRow[] = []
   const desaBinaan: DesaBinaanRow[] = []
+  let onStage = 0
   for (const [at, { kecamatan, villages }] of postsOf(place, kinds?.length ?? null).entries()) {
     const kind = dealt?.[at] ?? random.pick<PetugasKind>(['pkb', 'pkb', 'pkb', 'plkb_pns', 'plkb_non_pns'])
     const since = someDay(random, periodOf(2014, 1), until)
@@ -70,6 +73,7 @@ export function petugasRows(
       id,
       kind,
       kecamatan_id: kecamatan.id,
+      account_id: kecamatan.code === story.stage ? petugasAccountId(story, onStage++) : null,
     })
     for (const village of villages)
       desaBinaan.push({ petugas_id: id, village_id: village.id, from_on: since, to_on: null })

@@ -43,7 +43,7 @@ export function poktanRows(story: Story, place: Place, firstPeriod: Period): Pok
       const until = periodOfDay(story.article.day) - 1
       return spread(place, fact.count, random, fact.inEveryKecamatan).map((village, at) => {
         const since = someDay(random, periodOf(2013, 1), until)
-        const head = countedIn(story, since, `${fact.count} ${POKTAN_LABEL[kind]}`)
+        const head = countedIn(story, since, `${fact.count} ${fact.printedAs ?? POKTAN_LABEL[kind]}`)
         const integrated = fact.withPosyanduAndPaud ?? (kind === 'bkb' && random.chance(0.3))
         return groupRow(story, kind, at, village, random, head, [integrated || random.chance(0.35), integrated])
       })

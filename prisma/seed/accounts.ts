@@ -1,0 +1,87 @@
+import { ROLES, type Role } from '@/lib/auth/roles'
+import { personName } from './names/people'
+import type { NamePool } from './names/people'
+import type { Place } from './place'
+import { stableId } from './random'
+import type { PetugasRow } from './registers/petugas'
+import type { Story } from './story'
+
+/** A person of the demo who may sign in. */
+export interface SampleAccount {
+  id: string
+  roleId: string
+  username: string
+  name: string
+  role: Role
+  tenantId: number | null
+  region: { id: number; code: string; name: string }
+}
+
+/** The account that an officer of the stage kecamatan signs in with. */
+export const petugasAccountId = (story: Story, turn: number): string => stableId('akun', story.code, 'pkb', turn)
+
+/** One person per role of the office; the PKB are the officers of the stage kecamatan, all of them. */
+export function officeAccounts(story: Story, place: Place, petugas: readonly PetugasRow[]): SampleAccount[] {
+  const kecamatan = place.kecamatan.find(({ code }) => code === story.stage)!
+  const byLevel = {
+    2: { id: place.id, code: place.code, name: place.name },
+    3: { id: kecamatan.id, code: kecamatan.code, name: `Kecamatan ${kecamatan.name}` },
+    4: {
+      id: kecamatan.villages[0]!.id,
+      code: kecamatan.villages[0]!.code,
+      name: `${kecamatan.villages[0]!.name}, Kecamatan ${kecamatan.name}`,
+    },
+  }
+  const officers = petugas.filter(({ account_id }) => account_id)
+  const people = (Object.entries(ROLES) as [Role, (typeof ROLES)[Role]][])
+    .filter(([, { tenant }]) => tenant)
+    .flatMap(([role, { level }]) => {
+      const region = byLevel[level as 2 | 3 | 4]
+      if (role !== 'pkb') return [{ id: stableId('akun', story.code, role), name: nameOf(story, role), role, region }]
+      return officers.map(({ account_id, name }) => ({ id: account_id!, name, role, region }))
+    })
+  return withUsernames(
+    people.map((person) => ({ ...person, tenantId: place.id })),
+    story.code.replace('.', ''),
+  )
+}
+
+/** The name of the office's person in a role, also on the papers they sign and the steps they take. */
+export const nameOf = (story: Story, role: Role, region = ''): string =>
+  personName(story.sample.names, 'pejabat', story.code, role, region)
+
+/** An officer of the province of a place, who sees its aggregates. */
+export function provinceAccount({ names }: { names: NamePool }, place: Place): SampleAccount {
+  const id = stableId('akun', place.provinceCode, 'pejabat_provinsi')
+  const region = { id: place.provinceId, code: place.provinceCode, name: place.provinceName }
+  const name = personName(names, 'pejabat', place.provinceCode)
+  return withUsernames([{ id, name, role: 'pejabat_provinsi', region, tenantId: null }], place.provinceCode)[0]!
+}
+
+/** The two national people: one who reads, one who opens offices. */
+export function nationalAccounts(nationId: number): SampleAccount[] {
+  const region = { id: nationId, code: '00', name: 'Indonesia' }
+  const person = (role: Role, names: NamePool) => ({
+    id: stableId('akun', 'nasional', role),
+    name: personName(names, 'pejabat', 'nasional', role),
+    role,
+    region,
+    tenantId: null,
+  })
+  return withUsernames([person('admin_nasional', 'jawa'), person('pejabat_nasional', 'sunda')], 'nasional')
+}
+
+/** `sari.3316`: the first name and the office, with a number for the second of a name. */
+function withUsernames(people: readonly Omit<SampleAccount, 'username' | 'roleId'>[], office: string): SampleAccount[] {
+  const taken = new Map<string, number>()
+  return people.map((person) => {
+    const first = person.name.split(' ')[0]!.toLowerCase()
+    const turn = (taken.get(first) ?? 0) + 1
+    taken.set(first, turn)
+    return {
+      ...person,
+      username: `${first}${turn > 1 ? turn : ''}.${office}`,
+      roleId: stableId('peran', person.id),
+    }
+  })
+}
