@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@/lib/auth/roles'
-import { personName } from './names/people'
 import type { NamePool } from './names/people'
+import { personName } from './names/people'
 import type { Place } from './place'
 import { stableId } from './random'
 import type { PetugasRow } from './registers/petugas'
@@ -9,13 +9,14 @@ import type { Story } from './story'
 /** A person of the demo who may sign in. */
 export interface SampleAccount {
   id: string
-  roleId: string
   username: string
   name: string
   role: Role
   tenantId: number | null
   region: { id: number; code: string; name: string }
 }
+
+type Person = Omit<SampleAccount, 'username'>
 
 /** The account that an officer of the stage kecamatan signs in with. */
 export const petugasAccountId = (story: Story, turn: number): string => stableId('akun', story.code, 'pkb', turn)
@@ -32,18 +33,17 @@ export function officeAccounts(story: Story, place: Place, petugas: readonly Pet
       name: `${kecamatan.villages[0]!.name}, Kecamatan ${kecamatan.name}`,
     },
   }
+  const tenantId = place.id
   const officers = petugas.filter(({ account_id }) => account_id)
   const people = (Object.entries(ROLES) as [Role, (typeof ROLES)[Role]][])
     .filter(([, { tenant }]) => tenant)
-    .flatMap(([role, { level }]) => {
+    .flatMap(([role, { level }]): Person[] => {
       const region = byLevel[level as 2 | 3 | 4]
-      if (role !== 'pkb') return [{ id: stableId('akun', story.code, role), name: nameOf(story, role), role, region }]
-      return officers.map(({ account_id, name }) => ({ id: account_id!, name, role, region }))
+      if (role !== 'pkb')
+        return [{ id: stableId('akun', story.code, role), name: nameOf(story, role), role, region, tenantId }]
+      return officers.map(({ account_id, name }) => ({ id: account_id!, name, role, region, tenantId }))
     })
-  return withUsernames(
-    people.map((person) => ({ ...person, tenantId: place.id })),
-    story.code.replace('.', ''),
-  )
+  return withUsernames(people, story.code.replace('.', ''))
 }
 
 /** The name of the office's person in a role, also on the papers they sign and the steps they take. */
@@ -72,16 +72,12 @@ export function nationalAccounts(nationId: number): SampleAccount[] {
 }
 
 /** `sari.3316`: the first name and the office, with a number for the second of a name. */
-function withUsernames(people: readonly Omit<SampleAccount, 'username' | 'roleId'>[], office: string): SampleAccount[] {
+function withUsernames(people: readonly Person[], office: string): SampleAccount[] {
   const taken = new Map<string, number>()
   return people.map((person) => {
     const first = person.name.split(' ')[0]!.toLowerCase()
     const turn = (taken.get(first) ?? 0) + 1
     taken.set(first, turn)
-    return {
-      ...person,
-      username: `${first}${turn > 1 ? turn : ''}.${office}`,
-      roleId: stableId('peran', person.id),
-    }
+    return { ...person, username: `${first}${turn > 1 ? turn : ''}.${office}` }
   })
 }

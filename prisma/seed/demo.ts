@@ -1,10 +1,10 @@
+import { NATION } from '@/lib/regions/rules'
+import { nationalAccounts, officeAccounts, provinceAccount } from './accounts'
+import { loadAccounts } from './load/accounts'
 import { fold } from './load/fold'
 import { inOffice } from './load/office-connection'
 import { asOwner, openStoryOffice, readPlaces } from './load/offices'
 import { loadRegisters, registersOf } from './load/registers'
-import { NATION } from '@/lib/regions/rules'
-import { nationalAccounts, officeAccounts, provinceAccount } from './accounts'
-import { loadAccounts } from './load/accounts'
 import { dayIn, periodOfDay } from './registers/days'
 import { STORIES } from './stories'
 

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { connection } from '@/lib/db/connection'
+import { closePrisma } from '@/lib/db/prisma'
 import { loadRegions } from '@/lib/regions/load'
 import { loadDemo } from '@/prisma/seed/demo'
 import { defineCommand, WrongUse } from '../lini/command'
@@ -42,6 +43,6 @@ export const command = defineCommand({
     const at = args.indexOf('--hari')
     const today = at < 0 ? undefined : args[at + 1]
     if (at >= 0 && !/^\d{4}-\d{2}-\d{2}$/.test(today ?? '')) throw new WrongUse('Tulis hari seperti 2026-07-31.')
-    return seed({ demo: args.includes('--contoh'), ...(today && { today }) }, progress)
+    return seed({ demo: args.includes('--contoh'), ...(today && { today }) }, progress).finally(closePrisma)
   },
 })

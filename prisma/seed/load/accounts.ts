@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { hashRandomPassword } from '@/lib/auth/password-hash'
-import { connection } from '@/lib/db/connection'
+import { withAccounts } from '@/lib/db/login'
 import { dataFolder } from '@/lib/env'
+import { createAccount } from '@/lib/people/create-account'
 import type { SampleAccount } from '../accounts'
 
 /** One line of `akun-contoh.json`. The first four fields are a contract; others may be added. */
@@ -22,64 +22,50 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** A password of 104 random bits in three groups that can be read aloud. */
 const newPassword = (): string =>
-  Array.from({ length: 3 }, () => Array.from({ length: 7 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-')
+  Array.from({ length: 3 }, () => Array.from({ length: 7 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join(
+    '-',
+  )
 
 /**
  * Adds the accounts that are not there yet, each with a random password of this
  * installation, and notes them in `LINI_DATA/akun-contoh.json`, readable by the
  * owner only. Answers how many it added.
  */
-export async function loadAccounts(accounts: readonly SampleAccount[], validFrom: string): Promise<number> {
-  const client = new pg.Client(connection('lini_login'))
-  await client.connect()
-  try {
-    const { rows } = await client.query('select id from account where id = any ($1::uuid[])', [accounts.map(({ id }) => id)])
-    const known = new Set(rows.map(({ id }) => id))
-    const added = accounts.filter(({ id }) => !known.has(id))
-    if (added.length === 0) return 0
+export function loadAccounts(accounts: readonly SampleAccount[], validFrom: string): Promise<number> {
+  return withAccounts(async (db) => {
+    const known = await db.account.findMany({
+      where: { id: { in: accounts.map(({ id }) => id) } },
+      select: { id: true },
+    })
+    const added = accounts.filter(({ id }) => !known.some((there) => there.id === id))
     const passwords = added.map(newPassword)
     const hashes = await Promise.all(passwords.map(hashRandomPassword))
-
-    await client.query('begin')
-    await client.query(
-      `insert into account (id, username, name, home_tenant_id, password_hash, must_change_password, sample)
-       select *, false, true from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[])`,
-      [
-        added.map(({ id }) => id),
-        added.map(({ username }) => username),
-        added.map(({ name }) => name),
-        added.map(({ tenantId }) => tenantId),
-        hashes,
-      ],
-    )
-    await client.query(
-      `insert into account_role (id, account_id, role, tenant_id, region_id, valid_from)
-       select *, $6::date from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::int[])`,
-      [
-        added.map(({ roleId }) => roleId),
-        added.map(({ id }) => id),
-        added.map(({ role }) => role),
-        added.map(({ tenantId }) => tenantId),
-        added.map(({ region }) => region.id),
-        validFrom,
-      ],
-    )
-    // The file first: accounts whose passwords nobody knows would be worse than passwords without accounts.
-    note(
-      added.map(({ role, region, username, name }, at) => ({
-        peran: role,
-        wilayah: region.code,
-        namaPengguna: username,
-        kataSandi: passwords[at]!,
-        nama: name,
-        namaWilayah: region.name,
-      })),
-    )
-    await client.query('commit')
+    for (const [at, { id, username, name, role, tenantId, region }] of added.entries()) {
+      await createAccount(db, {
+        id,
+        username,
+        name,
+        homeTenantId: tenantId,
+        passwordHash: hashes[at]!,
+        sample: true,
+        roles: [{ role, tenantId, regionId: region.id, validFrom }],
+      })
+    }
+    // Before the commit: accounts whose passwords nobody knows are worse than passwords without accounts.
+    if (added.length) {
+      note(
+        added.map(({ role, region, username, name }, at) => ({
+          peran: role,
+          wilayah: region.code,
+          namaPengguna: username,
+          kataSandi: passwords[at]!,
+          nama: name,
+          namaWilayah: region.name,
+        })),
+      )
+    }
     return added.length
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Adds lines to the file of sample accounts; a line of the same user name is replaced. */

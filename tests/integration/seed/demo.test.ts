@@ -69,7 +69,7 @@ describe('every figure the articles state', () => {
 
   it('puts BKB of Kutai Timur in all 18 kecamatan and Kampung KB of Belitung Timur in all 7, founded 2015 to 2018', async () => {
     const { rows } = await all.query(
-      `select (select count(distinct kecamatan_id)::int from poktan p join region d on d.id = p.tenant_id
+      `select (select count(distinct p.kecamatan_id)::int from poktan p join region d on d.id = p.tenant_id
                 where d.code = '64.08' and p.kind = 'bkb') as kutim,
          count(distinct k.kecamatan_id)::int as beltim, min(extract(year from k.active_from))::int as since,
          max(extract(year from k.active_from))::int as until
@@ -115,7 +115,9 @@ describe('offices and accounts', () => {
     )
     const first = periodOf(2024, 11)
     expect(rows).toEqual(
-      STORIES.map(({ code, zone }) => ({ code, zone, first, sample: true })).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+      STORIES.map(({ code, zone }) => ({ code, zone, first, sample: true })).toSorted((a, b) =>
+        a.code < b.code ? -1 : 1,
+      ),
     )
   })
 
@@ -127,7 +129,8 @@ describe('offices and accounts', () => {
     for (const [role, { tenant, level }] of Object.entries(ROLES)) {
       const regions = accounts.filter(({ peran }) => peran === role).map(({ wilayah }) => wilayah)
       const wanted = tenant ? STORIES.map(({ code }) => code) : STORIES.map(({ code }) => code.slice(0, 2))
-      for (const code of level === 0 ? ['00'] : wanted) expect(regions.some((known) => known.startsWith(code))).toBe(true)
+      for (const code of level === 0 ? ['00'] : wanted)
+        expect(regions.some((known) => known.startsWith(code))).toBe(true)
     }
     expect(new Set(accounts.map(({ namaPengguna }) => namaPengguna)).size).toBe(accounts.length)
     expect(new Set(accounts.map(({ kataSandi }) => kataSandi)).size).toBe(accounts.length)
