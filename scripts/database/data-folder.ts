@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Problem } from '../setup/problem'
 import { sharedFolder } from './binaries'
 import { canRun, type SystemUser } from './system-user'
@@ -20,7 +20,7 @@ const MAJOR = '18'
 /** Makes `LINI_DATA` ready for use, or says in one sentence why it cannot be. */
 export function openHome(home: string, user?: SystemUser): void {
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    makeFolder(home)
     // The database's own user passes through to its data; the keys beside it stay closed by their own mode.
     if (user) chmodSync(home, 0o711)
     accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -34,6 +34,18 @@ export function openHome(home: string, user?: SystemUser): void {
       'Perbaiki izin folder itu, atau tunjuk folder lain lewat variabel LINI_DATA.',
       { cause },
     )
+  }
+}
+
+// One level at a time: Node's own recursive way never returns where the system refuses with ENOENT (below /proc).
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another start made it in the same moment.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

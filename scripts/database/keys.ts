@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What only this installation knows of its database: the administrator's password and the roots of the roles' passwords. */
@@ -20,8 +20,15 @@ export function databaseKeys(home: string): DatabaseKeys {
   mkdirSync(join(home, 'keys'), { recursive: true, mode: 0o700 })
   const draft = `${keyFile(home)}.${process.pid}`
   writeFileSync(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
-  renameSync(draft, keyFile(home))
-  return keys
+  try {
+    // A link, unlike a rename, never replaces: of two first starts at once, both use the keys of the one that came first.
+    linkSync(draft, keyFile(home))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return databaseKeys(home)
 }
 
 function keyFile(home: string): string {
