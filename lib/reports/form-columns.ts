@@ -33,7 +33,7 @@ const flag = (condition: string) => `(${condition})::int`
 /**
  * What one counted village-month adds to its kecamatan: the heads (sent, verified,
  * approved, on time), each cell's value and whether it was reported or said not to
- * apply, and each ratio's two halves, which count only when both are reported.
+ * apply, each sum of cells, and each ratio's two halves, which count only when both are reported.
  */
 export function rollupColumns(form: FormDeclaration): RollupColumn[] {
   const optional = optionalColumns(form)
@@ -55,6 +55,29 @@ export function rollupColumns(form: FormDeclaration): RollupColumn[] {
           ]
         : []),
     ]),
+    ...form.sums.flatMap(({ column, parts }): RollupColumn[] => {
+      const part = (name: string) => {
+        const bit = optional.indexOf(name)
+        return bit < 0 ? `r.${name}` : `coalesce(r.${name}, case get_bit(r.na, ${bit}) when 1 then 0 end)`
+      }
+      // A part that does not apply adds nothing; a part that is missing makes the whole NULL.
+      const whole = parts.map(part).join(' + ')
+      const mayNotApply = parts.every((name) => optional.includes(name))
+      const reported = `${whole} is not null`
+      // One part that always applies makes the whole a report; else some part must have a value.
+      const some = `num_nonnulls(${parts.map((name) => `r.${name}`).join(', ')}) > 0`
+      return [
+        { name: `v_${column}`, expression: `coalesce(${whole}, 0)`, width: 'int' },
+        {
+          name: `n_${column}`,
+          expression: flag(mayNotApply ? `${reported} and ${some}` : reported),
+          width: 'smallint',
+        },
+        ...(mayNotApply
+          ? [{ name: `x_${column}`, expression: flag(`${reported} and not ${some}`), width: 'smallint' as const }]
+          : []),
+      ]
+    }),
     ...form.ratios.flatMap(({ column, numerator, denominator }): RollupColumn[] => {
       const halves = [...new Set([...numerator, ...denominator])]
       const whole = halves.map((half) => `r.${half}`).join(' + ')

@@ -30,6 +30,20 @@ export interface Section {
 }
 
 /**
+ * Several cells added up. A village counts only when each part is reported or said
+ * not to apply, and one at least is reported, so a sum never lacks a part in silence.
+ */
+export interface Sum {
+  code: string
+  column: string
+  label: string
+  unit: string
+  nature: 'stock' | 'flow'
+  parts: readonly string[]
+  source: string
+}
+
+/**
  * A percentage as the ratio of two sums of columns. A village counts only when
  * every column of both halves is reported, so a ratio never mixes villages.
  */
@@ -43,6 +57,12 @@ export interface Ratio {
   denominatorLabel: string
   /** Whether more is better (up), worse (down), or neither. */
   better: 'up' | 'down' | 'neither'
+  /**
+   * How a flow over a stock is taken over several months: by the mean of the monthly
+   * stocks (the rule), or from the unit-months of both, where every month's flow has
+   * its own whole (groups that reported, families that were visited).
+   */
+  overMonths?: 'mean-stock' | 'unit-months'
   source: string
 }
 
@@ -74,11 +94,14 @@ export interface FormDeclaration {
   validFrom: string
   /** Open figures are live at every level; sensitive ones leave the office in published steps. */
   sensitivity: 'terbuka' | 'peka'
+  /** Above the office, counts from 1 to one less than this are hidden; only for sensitive forms. */
+  smallCell?: number
   /** The day of the next month by which a village's report is due, unless the office sets another. */
   dueDay: number
   source: string
   sections: readonly Section[]
   elements: readonly Element[]
+  sums: readonly Sum[]
   ratios: readonly Ratio[]
   rules: readonly FormRule[]
 }

@@ -1,4 +1,4 @@
-import type { Element, FormDeclaration, FormRule, Ratio } from '@/lib/reports/form'
+import type { Element, FormDeclaration, FormRule, Ratio, Sum } from '@/lib/reports/form'
 
 const POKTAN = [
   ['bkb', 'BKB'],
@@ -106,6 +106,36 @@ const elements: Element[] = [
   ),
 ]
 
+const sums: Sum[] = [
+  {
+    code: 'kb.aktif',
+    column: 'aktif',
+    label: 'Peserta KB aktif, semua cara',
+    unit: 'peserta',
+    nature: 'stock',
+    parts: ACTIVE,
+    source: 'Jumlah peserta KB aktif menurut cara',
+  },
+  {
+    code: 'kb.baru',
+    column: 'baru',
+    label: 'Peserta KB baru, semua cara',
+    unit: 'peserta',
+    nature: 'flow',
+    parts: METHODS.map(([key]) => `pb_${key}`),
+    source: 'Jumlah peserta KB baru menurut cara',
+  },
+  {
+    code: 'pus.bukan_peserta',
+    column: 'bukan_peserta',
+    label: 'PUS bukan peserta KB',
+    unit: 'pasangan',
+    nature: 'stock',
+    parts: NOT_USING,
+    source: 'Jumlah PUS hamil, ingin anak segera, ingin anak ditunda dan tidak ingin anak lagi',
+  },
+]
+
 const ratios: Ratio[] = [
   {
     code: 'kb.mcpr',
@@ -150,6 +180,7 @@ const ratios: Ratio[] = [
       numeratorLabel: `${name} yang lapor`,
       denominatorLabel: `${name} yang ada`,
       better: 'up',
+      overMonths: 'unit-months',
       source: 'Tabel 1 pengendalian lapangan: yang lapor dibagi yang ada',
     }),
   ),
@@ -249,6 +280,7 @@ export const laporanDesa: FormDeclaration = {
     { code: 'baru', label: 'Peserta KB baru', hint: 'Selama bulan ini' },
   ],
   elements,
+  sums,
   ratios,
   rules,
 }

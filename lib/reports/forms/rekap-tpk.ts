@@ -1,4 +1,4 @@
-import type { Element, FormDeclaration, FormRule, Ratio } from '@/lib/reports/form'
+import type { Element, FormDeclaration, FormRule, Ratio, Sum } from '@/lib/reports/form'
 
 const GROUPS = [
   ['catin', 'Calon pengantin', 'catin'],
@@ -30,6 +30,16 @@ const elements: Element[] = GROUPS.flatMap(([group, , person]) =>
   ),
 )
 
+const sums: Sum[] = COUNTS.map(([count, label, nature]) => ({
+  code: `tpk.${count}`,
+  column: count,
+  label: `${label}, semua kelompok`,
+  unit: 'orang',
+  nature,
+  parts: GROUPS.map(([group]) => `${group}_${count}`),
+  source: 'Jumlah kelima kelompok sasaran TPK',
+}))
+
 const ratios: Ratio[] = GROUPS.flatMap(([group, , person]): Ratio[] => [
   {
     code: `tpk.${group}.cakupan`,
@@ -40,6 +50,7 @@ const ratios: Ratio[] = GROUPS.flatMap(([group, , person]): Ratio[] => [
     numeratorLabel: `${person} didampingi`,
     denominatorLabel: `sasaran ${person}`,
     better: 'up',
+    overMonths: 'unit-months',
     source: 'Panduan pelaksanaan pendampingan keluarga berisiko stunting',
   },
   {
@@ -83,10 +94,12 @@ export const rekapTpk: FormDeclaration = {
   edition: 1,
   validFrom: '2022-01',
   sensitivity: 'peka',
+  smallCell: 5,
   dueDay: 3,
   source: 'Empat kelompok sasaran pendampingan TPK; baduta 0-23 dan balita 24-59 bulan terpisah seperti pada KRS',
   sections: GROUPS.map(([code, label]) => ({ code, label })),
   elements,
+  sums,
   ratios,
   rules: GROUPS.flatMap(([group, label]) => [
     atMost(group, label, 'didampingi', 'sasaran'),

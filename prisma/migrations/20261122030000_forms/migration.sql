@@ -109,6 +109,12 @@ select r.tenant_id, r.kecamatan_id, r.period,
     r.sign * (r.pb_pil is not null)::int as n_pb_pil, r.sign * coalesce(r.pb_kondom, 0) as v_pb_kondom,
     r.sign * (r.pb_kondom is not null)::int as n_pb_kondom, r.sign * coalesce(r.pb_mal, 0) as v_pb_mal,
     r.sign * (r.pb_mal is not null)::int as n_pb_mal,
+    r.sign * coalesce(r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal, 0) as v_aktif,
+    r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is not null)::int as n_aktif,
+    r.sign * coalesce(r.pb_iud + r.pb_mow + r.pb_mop + r.pb_implan + r.pb_suntik + r.pb_pil + r.pb_kondom + r.pb_mal, 0) as v_baru,
+    r.sign * (r.pb_iud + r.pb_mow + r.pb_mop + r.pb_implan + r.pb_suntik + r.pb_pil + r.pb_kondom + r.pb_mal is not null)::int as n_baru,
+    r.sign * coalesce(r.hamil + r.ias + r.iat + r.tial, 0) as v_bukan_peserta,
+    r.sign * (r.hamil + r.ias + r.iat + r.tial is not null)::int as n_bukan_peserta,
     r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end as num_mcpr,
     r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pus end as den_mcpr,
     r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is not null)::int as both_mcpr,
@@ -188,7 +194,10 @@ create table rollup_laporan_desa_kecamatan (
   n_pb_suntik smallint not null default 0, v_pb_pil int not null default 0,
   n_pb_pil smallint not null default 0, v_pb_kondom int not null default 0,
   n_pb_kondom smallint not null default 0, v_pb_mal int not null default 0,
-  n_pb_mal smallint not null default 0, num_mcpr int not null default 0, den_mcpr int not null default 0,
+  n_pb_mal smallint not null default 0, v_aktif int not null default 0,
+  n_aktif smallint not null default 0, v_baru int not null default 0, n_baru smallint not null default 0,
+  v_bukan_peserta int not null default 0, n_bukan_peserta smallint not null default 0,
+  num_mcpr int not null default 0, den_mcpr int not null default 0,
   both_mcpr smallint not null default 0, num_mkjp int not null default 0,
   den_mkjp int not null default 0, both_mkjp smallint not null default 0,
   num_unmet int not null default 0, den_unmet int not null default 0,
@@ -245,10 +254,12 @@ create table rollup_laporan_desa_district (
   n_pb_implan int not null default 0, v_pb_suntik int not null default 0,
   n_pb_suntik int not null default 0, v_pb_pil int not null default 0, n_pb_pil int not null default 0,
   v_pb_kondom int not null default 0, n_pb_kondom int not null default 0,
-  v_pb_mal int not null default 0, n_pb_mal int not null default 0, num_mcpr int not null default 0,
-  den_mcpr int not null default 0, both_mcpr int not null default 0, num_mkjp int not null default 0,
-  den_mkjp int not null default 0, both_mkjp int not null default 0, num_unmet int not null default 0,
-  den_unmet int not null default 0, both_unmet int not null default 0,
+  v_pb_mal int not null default 0, n_pb_mal int not null default 0, v_aktif int not null default 0,
+  n_aktif int not null default 0, v_baru int not null default 0, n_baru int not null default 0,
+  v_bukan_peserta int not null default 0, n_bukan_peserta int not null default 0,
+  num_mcpr int not null default 0, den_mcpr int not null default 0, both_mcpr int not null default 0,
+  num_mkjp int not null default 0, den_mkjp int not null default 0, both_mkjp int not null default 0,
+  num_unmet int not null default 0, den_unmet int not null default 0, both_unmet int not null default 0,
   num_caklap_bkb int not null default 0, den_caklap_bkb int not null default 0,
   both_caklap_bkb int not null default 0, num_caklap_bkr int not null default 0,
   den_caklap_bkr int not null default 0, both_caklap_bkr int not null default 0,
@@ -301,10 +312,12 @@ create table rollup_laporan_desa_province (
   n_pb_implan int not null default 0, v_pb_suntik int not null default 0,
   n_pb_suntik int not null default 0, v_pb_pil int not null default 0, n_pb_pil int not null default 0,
   v_pb_kondom int not null default 0, n_pb_kondom int not null default 0,
-  v_pb_mal int not null default 0, n_pb_mal int not null default 0, num_mcpr int not null default 0,
-  den_mcpr int not null default 0, both_mcpr int not null default 0, num_mkjp int not null default 0,
-  den_mkjp int not null default 0, both_mkjp int not null default 0, num_unmet int not null default 0,
-  den_unmet int not null default 0, both_unmet int not null default 0,
+  v_pb_mal int not null default 0, n_pb_mal int not null default 0, v_aktif int not null default 0,
+  n_aktif int not null default 0, v_baru int not null default 0, n_baru int not null default 0,
+  v_bukan_peserta int not null default 0, n_bukan_peserta int not null default 0,
+  num_mcpr int not null default 0, den_mcpr int not null default 0, both_mcpr int not null default 0,
+  num_mkjp int not null default 0, den_mkjp int not null default 0, both_mkjp int not null default 0,
+  num_unmet int not null default 0, den_unmet int not null default 0, both_unmet int not null default 0,
   num_caklap_bkb int not null default 0, den_caklap_bkb int not null default 0,
   both_caklap_bkb int not null default 0, num_caklap_bkr int not null default 0,
   den_caklap_bkr int not null default 0, both_caklap_bkr int not null default 0,
@@ -522,6 +535,12 @@ begin
       sum(r.sign * coalesce(r.pb_kondom, 0)) as v_pb_kondom,
       sum(r.sign * (r.pb_kondom is not null)::int) as n_pb_kondom,
       sum(r.sign * coalesce(r.pb_mal, 0)) as v_pb_mal, sum(r.sign * (r.pb_mal is not null)::int) as n_pb_mal,
+      sum(r.sign * coalesce(r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal, 0)) as v_aktif,
+      sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is not null)::int) as n_aktif,
+      sum(r.sign * coalesce(r.pb_iud + r.pb_mow + r.pb_mop + r.pb_implan + r.pb_suntik + r.pb_pil + r.pb_kondom + r.pb_mal, 0)) as v_baru,
+      sum(r.sign * (r.pb_iud + r.pb_mow + r.pb_mop + r.pb_implan + r.pb_suntik + r.pb_pil + r.pb_kondom + r.pb_mal is not null)::int) as n_baru,
+      sum(r.sign * coalesce(r.hamil + r.ias + r.iat + r.tial, 0)) as v_bukan_peserta,
+      sum(r.sign * (r.hamil + r.ias + r.iat + r.tial is not null)::int) as n_bukan_peserta,
       sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end) as num_mcpr,
       sum(r.sign * case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pus end) as den_mcpr,
       sum(r.sign * (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is not null)::int) as both_mcpr,
@@ -568,13 +587,13 @@ begin
       v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
       v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
       v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-      n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-      den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-      num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-      num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-      both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-      den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-      both_caklap_rumah_dataku)
+      n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, v_aktif, n_aktif, v_baru, n_baru,
+      v_bukan_peserta, n_bukan_peserta, num_mcpr, den_mcpr, both_mcpr, num_mkjp, den_mkjp, both_mkjp,
+      num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb, num_caklap_bkr,
+      den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl, num_caklap_uppka,
+      den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr, both_caklap_pikr,
+      num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd, den_caklap_sub_ppkbd,
+      both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku, both_caklap_rumah_dataku)
     select t.tenant_id, t.kecamatan_id, t.period,
       sum(t.sent), sum(t.verified), sum(t.approved), sum(t.on_time), sum(t.v_bkb_ada), sum(t.n_bkb_ada),
       sum(t.v_bkb_lapor), sum(t.n_bkb_lapor), sum(t.v_bkr_ada), sum(t.n_bkr_ada), sum(t.v_bkr_lapor),
@@ -593,15 +612,16 @@ begin
       sum(t.n_tial), sum(t.v_pb_iud), sum(t.n_pb_iud), sum(t.v_pb_mow), sum(t.n_pb_mow), sum(t.v_pb_mop),
       sum(t.n_pb_mop), sum(t.v_pb_implan), sum(t.n_pb_implan), sum(t.v_pb_suntik), sum(t.n_pb_suntik),
       sum(t.v_pb_pil), sum(t.n_pb_pil), sum(t.v_pb_kondom), sum(t.n_pb_kondom), sum(t.v_pb_mal),
-      sum(t.n_pb_mal), sum(t.num_mcpr), sum(t.den_mcpr), sum(t.both_mcpr), sum(t.num_mkjp), sum(t.den_mkjp),
-      sum(t.both_mkjp), sum(t.num_unmet), sum(t.den_unmet), sum(t.both_unmet), sum(t.num_caklap_bkb),
-      sum(t.den_caklap_bkb), sum(t.both_caklap_bkb), sum(t.num_caklap_bkr), sum(t.den_caklap_bkr),
-      sum(t.both_caklap_bkr), sum(t.num_caklap_bkl), sum(t.den_caklap_bkl), sum(t.both_caklap_bkl),
-      sum(t.num_caklap_uppka), sum(t.den_caklap_uppka), sum(t.both_caklap_uppka), sum(t.num_caklap_pikr),
-      sum(t.den_caklap_pikr), sum(t.both_caklap_pikr), sum(t.num_caklap_ppkbd), sum(t.den_caklap_ppkbd),
-      sum(t.both_caklap_ppkbd), sum(t.num_caklap_sub_ppkbd), sum(t.den_caklap_sub_ppkbd),
-      sum(t.both_caklap_sub_ppkbd), sum(t.num_caklap_rumah_dataku), sum(t.den_caklap_rumah_dataku),
-      sum(t.both_caklap_rumah_dataku)
+      sum(t.n_pb_mal), sum(t.v_aktif), sum(t.n_aktif), sum(t.v_baru), sum(t.n_baru), sum(t.v_bukan_peserta),
+      sum(t.n_bukan_peserta), sum(t.num_mcpr), sum(t.den_mcpr), sum(t.both_mcpr), sum(t.num_mkjp),
+      sum(t.den_mkjp), sum(t.both_mkjp), sum(t.num_unmet), sum(t.den_unmet), sum(t.both_unmet),
+      sum(t.num_caklap_bkb), sum(t.den_caklap_bkb), sum(t.both_caklap_bkb), sum(t.num_caklap_bkr),
+      sum(t.den_caklap_bkr), sum(t.both_caklap_bkr), sum(t.num_caklap_bkl), sum(t.den_caklap_bkl),
+      sum(t.both_caklap_bkl), sum(t.num_caklap_uppka), sum(t.den_caklap_uppka), sum(t.both_caklap_uppka),
+      sum(t.num_caklap_pikr), sum(t.den_caklap_pikr), sum(t.both_caklap_pikr), sum(t.num_caklap_ppkbd),
+      sum(t.den_caklap_ppkbd), sum(t.both_caklap_ppkbd), sum(t.num_caklap_sub_ppkbd),
+      sum(t.den_caklap_sub_ppkbd), sum(t.both_caklap_sub_ppkbd), sum(t.num_caklap_rumah_dataku),
+      sum(t.den_caklap_rumah_dataku), sum(t.both_caklap_rumah_dataku)
     from counted t
     group by 1, 2, 3
     on conflict on constraint rollup_laporan_desa_kecamatan_pkey do update set
@@ -656,11 +676,15 @@ begin
       n_pb_suntik = s.n_pb_suntik + excluded.n_pb_suntik, v_pb_pil = s.v_pb_pil + excluded.v_pb_pil,
       n_pb_pil = s.n_pb_pil + excluded.n_pb_pil, v_pb_kondom = s.v_pb_kondom + excluded.v_pb_kondom,
       n_pb_kondom = s.n_pb_kondom + excluded.n_pb_kondom, v_pb_mal = s.v_pb_mal + excluded.v_pb_mal,
-      n_pb_mal = s.n_pb_mal + excluded.n_pb_mal, num_mcpr = s.num_mcpr + excluded.num_mcpr,
-      den_mcpr = s.den_mcpr + excluded.den_mcpr, both_mcpr = s.both_mcpr + excluded.both_mcpr,
-      num_mkjp = s.num_mkjp + excluded.num_mkjp, den_mkjp = s.den_mkjp + excluded.den_mkjp,
-      both_mkjp = s.both_mkjp + excluded.both_mkjp, num_unmet = s.num_unmet + excluded.num_unmet,
-      den_unmet = s.den_unmet + excluded.den_unmet, both_unmet = s.both_unmet + excluded.both_unmet,
+      n_pb_mal = s.n_pb_mal + excluded.n_pb_mal, v_aktif = s.v_aktif + excluded.v_aktif,
+      n_aktif = s.n_aktif + excluded.n_aktif, v_baru = s.v_baru + excluded.v_baru,
+      n_baru = s.n_baru + excluded.n_baru, v_bukan_peserta = s.v_bukan_peserta + excluded.v_bukan_peserta,
+      n_bukan_peserta = s.n_bukan_peserta + excluded.n_bukan_peserta,
+      num_mcpr = s.num_mcpr + excluded.num_mcpr, den_mcpr = s.den_mcpr + excluded.den_mcpr,
+      both_mcpr = s.both_mcpr + excluded.both_mcpr, num_mkjp = s.num_mkjp + excluded.num_mkjp,
+      den_mkjp = s.den_mkjp + excluded.den_mkjp, both_mkjp = s.both_mkjp + excluded.both_mkjp,
+      num_unmet = s.num_unmet + excluded.num_unmet, den_unmet = s.den_unmet + excluded.den_unmet,
+      both_unmet = s.both_unmet + excluded.both_unmet,
       num_caklap_bkb = s.num_caklap_bkb + excluded.num_caklap_bkb,
       den_caklap_bkb = s.den_caklap_bkb + excluded.den_caklap_bkb,
       both_caklap_bkb = s.both_caklap_bkb + excluded.both_caklap_bkb,
@@ -697,13 +721,13 @@ begin
       v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
       v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
       v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-      n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-      den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-      num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-      num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-      both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-      den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-      both_caklap_rumah_dataku)
+      n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, v_aktif, n_aktif, v_baru, n_baru,
+      v_bukan_peserta, n_bukan_peserta, num_mcpr, den_mcpr, both_mcpr, num_mkjp, den_mkjp, both_mkjp,
+      num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb, num_caklap_bkr,
+      den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl, num_caklap_uppka,
+      den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr, both_caklap_pikr,
+      num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd, den_caklap_sub_ppkbd,
+      both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku, both_caklap_rumah_dataku)
     select t.tenant_id, t.period,
       sum(t.sent), sum(t.verified), sum(t.approved), sum(t.on_time), sum(t.v_bkb_ada), sum(t.n_bkb_ada),
       sum(t.v_bkb_lapor), sum(t.n_bkb_lapor), sum(t.v_bkr_ada), sum(t.n_bkr_ada), sum(t.v_bkr_lapor),
@@ -722,15 +746,16 @@ begin
       sum(t.n_tial), sum(t.v_pb_iud), sum(t.n_pb_iud), sum(t.v_pb_mow), sum(t.n_pb_mow), sum(t.v_pb_mop),
       sum(t.n_pb_mop), sum(t.v_pb_implan), sum(t.n_pb_implan), sum(t.v_pb_suntik), sum(t.n_pb_suntik),
       sum(t.v_pb_pil), sum(t.n_pb_pil), sum(t.v_pb_kondom), sum(t.n_pb_kondom), sum(t.v_pb_mal),
-      sum(t.n_pb_mal), sum(t.num_mcpr), sum(t.den_mcpr), sum(t.both_mcpr), sum(t.num_mkjp), sum(t.den_mkjp),
-      sum(t.both_mkjp), sum(t.num_unmet), sum(t.den_unmet), sum(t.both_unmet), sum(t.num_caklap_bkb),
-      sum(t.den_caklap_bkb), sum(t.both_caklap_bkb), sum(t.num_caklap_bkr), sum(t.den_caklap_bkr),
-      sum(t.both_caklap_bkr), sum(t.num_caklap_bkl), sum(t.den_caklap_bkl), sum(t.both_caklap_bkl),
-      sum(t.num_caklap_uppka), sum(t.den_caklap_uppka), sum(t.both_caklap_uppka), sum(t.num_caklap_pikr),
-      sum(t.den_caklap_pikr), sum(t.both_caklap_pikr), sum(t.num_caklap_ppkbd), sum(t.den_caklap_ppkbd),
-      sum(t.both_caklap_ppkbd), sum(t.num_caklap_sub_ppkbd), sum(t.den_caklap_sub_ppkbd),
-      sum(t.both_caklap_sub_ppkbd), sum(t.num_caklap_rumah_dataku), sum(t.den_caklap_rumah_dataku),
-      sum(t.both_caklap_rumah_dataku)
+      sum(t.n_pb_mal), sum(t.v_aktif), sum(t.n_aktif), sum(t.v_baru), sum(t.n_baru), sum(t.v_bukan_peserta),
+      sum(t.n_bukan_peserta), sum(t.num_mcpr), sum(t.den_mcpr), sum(t.both_mcpr), sum(t.num_mkjp),
+      sum(t.den_mkjp), sum(t.both_mkjp), sum(t.num_unmet), sum(t.den_unmet), sum(t.both_unmet),
+      sum(t.num_caklap_bkb), sum(t.den_caklap_bkb), sum(t.both_caklap_bkb), sum(t.num_caklap_bkr),
+      sum(t.den_caklap_bkr), sum(t.both_caklap_bkr), sum(t.num_caklap_bkl), sum(t.den_caklap_bkl),
+      sum(t.both_caklap_bkl), sum(t.num_caklap_uppka), sum(t.den_caklap_uppka), sum(t.both_caklap_uppka),
+      sum(t.num_caklap_pikr), sum(t.den_caklap_pikr), sum(t.both_caklap_pikr), sum(t.num_caklap_ppkbd),
+      sum(t.den_caklap_ppkbd), sum(t.both_caklap_ppkbd), sum(t.num_caklap_sub_ppkbd),
+      sum(t.den_caklap_sub_ppkbd), sum(t.both_caklap_sub_ppkbd), sum(t.num_caklap_rumah_dataku),
+      sum(t.den_caklap_rumah_dataku), sum(t.both_caklap_rumah_dataku)
     from counted t
     group by 1, 2
     on conflict on constraint rollup_laporan_desa_district_pkey do update set
@@ -785,11 +810,15 @@ begin
       n_pb_suntik = s.n_pb_suntik + excluded.n_pb_suntik, v_pb_pil = s.v_pb_pil + excluded.v_pb_pil,
       n_pb_pil = s.n_pb_pil + excluded.n_pb_pil, v_pb_kondom = s.v_pb_kondom + excluded.v_pb_kondom,
       n_pb_kondom = s.n_pb_kondom + excluded.n_pb_kondom, v_pb_mal = s.v_pb_mal + excluded.v_pb_mal,
-      n_pb_mal = s.n_pb_mal + excluded.n_pb_mal, num_mcpr = s.num_mcpr + excluded.num_mcpr,
-      den_mcpr = s.den_mcpr + excluded.den_mcpr, both_mcpr = s.both_mcpr + excluded.both_mcpr,
-      num_mkjp = s.num_mkjp + excluded.num_mkjp, den_mkjp = s.den_mkjp + excluded.den_mkjp,
-      both_mkjp = s.both_mkjp + excluded.both_mkjp, num_unmet = s.num_unmet + excluded.num_unmet,
-      den_unmet = s.den_unmet + excluded.den_unmet, both_unmet = s.both_unmet + excluded.both_unmet,
+      n_pb_mal = s.n_pb_mal + excluded.n_pb_mal, v_aktif = s.v_aktif + excluded.v_aktif,
+      n_aktif = s.n_aktif + excluded.n_aktif, v_baru = s.v_baru + excluded.v_baru,
+      n_baru = s.n_baru + excluded.n_baru, v_bukan_peserta = s.v_bukan_peserta + excluded.v_bukan_peserta,
+      n_bukan_peserta = s.n_bukan_peserta + excluded.n_bukan_peserta,
+      num_mcpr = s.num_mcpr + excluded.num_mcpr, den_mcpr = s.den_mcpr + excluded.den_mcpr,
+      both_mcpr = s.both_mcpr + excluded.both_mcpr, num_mkjp = s.num_mkjp + excluded.num_mkjp,
+      den_mkjp = s.den_mkjp + excluded.den_mkjp, both_mkjp = s.both_mkjp + excluded.both_mkjp,
+      num_unmet = s.num_unmet + excluded.num_unmet, den_unmet = s.den_unmet + excluded.den_unmet,
+      both_unmet = s.both_unmet + excluded.both_unmet,
       num_caklap_bkb = s.num_caklap_bkb + excluded.num_caklap_bkb,
       den_caklap_bkb = s.den_caklap_bkb + excluded.den_caklap_bkb,
       both_caklap_bkb = s.both_caklap_bkb + excluded.both_caklap_bkb,
@@ -826,13 +855,13 @@ begin
       v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
       v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
       v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-      n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-      den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-      num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-      num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-      both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-      den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-      both_caklap_rumah_dataku)
+      n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, v_aktif, n_aktif, v_baru, n_baru,
+      v_bukan_peserta, n_bukan_peserta, num_mcpr, den_mcpr, both_mcpr, num_mkjp, den_mkjp, both_mkjp,
+      num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb, num_caklap_bkr,
+      den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl, num_caklap_uppka,
+      den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr, both_caklap_pikr,
+      num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd, den_caklap_sub_ppkbd,
+      both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku, both_caklap_rumah_dataku)
     select o.province_id, t.period,
       sum(t.sent), sum(t.verified), sum(t.approved), sum(t.on_time), sum(t.v_bkb_ada), sum(t.n_bkb_ada),
       sum(t.v_bkb_lapor), sum(t.n_bkb_lapor), sum(t.v_bkr_ada), sum(t.n_bkr_ada), sum(t.v_bkr_lapor),
@@ -851,15 +880,16 @@ begin
       sum(t.n_tial), sum(t.v_pb_iud), sum(t.n_pb_iud), sum(t.v_pb_mow), sum(t.n_pb_mow), sum(t.v_pb_mop),
       sum(t.n_pb_mop), sum(t.v_pb_implan), sum(t.n_pb_implan), sum(t.v_pb_suntik), sum(t.n_pb_suntik),
       sum(t.v_pb_pil), sum(t.n_pb_pil), sum(t.v_pb_kondom), sum(t.n_pb_kondom), sum(t.v_pb_mal),
-      sum(t.n_pb_mal), sum(t.num_mcpr), sum(t.den_mcpr), sum(t.both_mcpr), sum(t.num_mkjp), sum(t.den_mkjp),
-      sum(t.both_mkjp), sum(t.num_unmet), sum(t.den_unmet), sum(t.both_unmet), sum(t.num_caklap_bkb),
-      sum(t.den_caklap_bkb), sum(t.both_caklap_bkb), sum(t.num_caklap_bkr), sum(t.den_caklap_bkr),
-      sum(t.both_caklap_bkr), sum(t.num_caklap_bkl), sum(t.den_caklap_bkl), sum(t.both_caklap_bkl),
-      sum(t.num_caklap_uppka), sum(t.den_caklap_uppka), sum(t.both_caklap_uppka), sum(t.num_caklap_pikr),
-      sum(t.den_caklap_pikr), sum(t.both_caklap_pikr), sum(t.num_caklap_ppkbd), sum(t.den_caklap_ppkbd),
-      sum(t.both_caklap_ppkbd), sum(t.num_caklap_sub_ppkbd), sum(t.den_caklap_sub_ppkbd),
-      sum(t.both_caklap_sub_ppkbd), sum(t.num_caklap_rumah_dataku), sum(t.den_caklap_rumah_dataku),
-      sum(t.both_caklap_rumah_dataku)
+      sum(t.n_pb_mal), sum(t.v_aktif), sum(t.n_aktif), sum(t.v_baru), sum(t.n_baru), sum(t.v_bukan_peserta),
+      sum(t.n_bukan_peserta), sum(t.num_mcpr), sum(t.den_mcpr), sum(t.both_mcpr), sum(t.num_mkjp),
+      sum(t.den_mkjp), sum(t.both_mkjp), sum(t.num_unmet), sum(t.den_unmet), sum(t.both_unmet),
+      sum(t.num_caklap_bkb), sum(t.den_caklap_bkb), sum(t.both_caklap_bkb), sum(t.num_caklap_bkr),
+      sum(t.den_caklap_bkr), sum(t.both_caklap_bkr), sum(t.num_caklap_bkl), sum(t.den_caklap_bkl),
+      sum(t.both_caklap_bkl), sum(t.num_caklap_uppka), sum(t.den_caklap_uppka), sum(t.both_caklap_uppka),
+      sum(t.num_caklap_pikr), sum(t.den_caklap_pikr), sum(t.both_caklap_pikr), sum(t.num_caklap_ppkbd),
+      sum(t.den_caklap_ppkbd), sum(t.both_caklap_ppkbd), sum(t.num_caklap_sub_ppkbd),
+      sum(t.den_caklap_sub_ppkbd), sum(t.both_caklap_sub_ppkbd), sum(t.num_caklap_rumah_dataku),
+      sum(t.den_caklap_rumah_dataku), sum(t.both_caklap_rumah_dataku)
     from counted t join tenant o on o.id = t.tenant_id
     group by 1, 2
     on conflict on constraint rollup_laporan_desa_province_pkey do update set
@@ -914,11 +944,15 @@ begin
       n_pb_suntik = s.n_pb_suntik + excluded.n_pb_suntik, v_pb_pil = s.v_pb_pil + excluded.v_pb_pil,
       n_pb_pil = s.n_pb_pil + excluded.n_pb_pil, v_pb_kondom = s.v_pb_kondom + excluded.v_pb_kondom,
       n_pb_kondom = s.n_pb_kondom + excluded.n_pb_kondom, v_pb_mal = s.v_pb_mal + excluded.v_pb_mal,
-      n_pb_mal = s.n_pb_mal + excluded.n_pb_mal, num_mcpr = s.num_mcpr + excluded.num_mcpr,
-      den_mcpr = s.den_mcpr + excluded.den_mcpr, both_mcpr = s.both_mcpr + excluded.both_mcpr,
-      num_mkjp = s.num_mkjp + excluded.num_mkjp, den_mkjp = s.den_mkjp + excluded.den_mkjp,
-      both_mkjp = s.both_mkjp + excluded.both_mkjp, num_unmet = s.num_unmet + excluded.num_unmet,
-      den_unmet = s.den_unmet + excluded.den_unmet, both_unmet = s.both_unmet + excluded.both_unmet,
+      n_pb_mal = s.n_pb_mal + excluded.n_pb_mal, v_aktif = s.v_aktif + excluded.v_aktif,
+      n_aktif = s.n_aktif + excluded.n_aktif, v_baru = s.v_baru + excluded.v_baru,
+      n_baru = s.n_baru + excluded.n_baru, v_bukan_peserta = s.v_bukan_peserta + excluded.v_bukan_peserta,
+      n_bukan_peserta = s.n_bukan_peserta + excluded.n_bukan_peserta,
+      num_mcpr = s.num_mcpr + excluded.num_mcpr, den_mcpr = s.den_mcpr + excluded.den_mcpr,
+      both_mcpr = s.both_mcpr + excluded.both_mcpr, num_mkjp = s.num_mkjp + excluded.num_mkjp,
+      den_mkjp = s.den_mkjp + excluded.den_mkjp, both_mkjp = s.both_mkjp + excluded.both_mkjp,
+      num_unmet = s.num_unmet + excluded.num_unmet, den_unmet = s.den_unmet + excluded.den_unmet,
+      both_unmet = s.both_unmet + excluded.both_unmet,
       num_caklap_bkb = s.num_caklap_bkb + excluded.num_caklap_bkb,
       den_caklap_bkb = s.den_caklap_bkb + excluded.den_caklap_bkb,
       both_caklap_bkb = s.both_caklap_bkb + excluded.both_caklap_bkb,
@@ -1004,6 +1038,12 @@ select r.tenant_id, o.province_id, r.kecamatan_id, r.period,
     (r.pb_pil is not null)::int as n_pb_pil, coalesce(r.pb_kondom, 0) as v_pb_kondom,
     (r.pb_kondom is not null)::int as n_pb_kondom, coalesce(r.pb_mal, 0) as v_pb_mal,
     (r.pb_mal is not null)::int as n_pb_mal,
+    coalesce(r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal, 0) as v_aktif,
+    (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal is not null)::int as n_aktif,
+    coalesce(r.pb_iud + r.pb_mow + r.pb_mop + r.pb_implan + r.pb_suntik + r.pb_pil + r.pb_kondom + r.pb_mal, 0) as v_baru,
+    (r.pb_iud + r.pb_mow + r.pb_mop + r.pb_implan + r.pb_suntik + r.pb_pil + r.pb_kondom + r.pb_mal is not null)::int as n_baru,
+    coalesce(r.hamil + r.ias + r.iat + r.tial, 0) as v_bukan_peserta,
+    (r.hamil + r.ias + r.iat + r.tial is not null)::int as n_bukan_peserta,
     case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal end as num_mcpr,
     case when r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is null then 0 else r.pus end as den_mcpr,
     (r.pa_iud + r.pa_mow + r.pa_mop + r.pa_implan + r.pa_suntik + r.pa_pil + r.pa_kondom + r.pa_mal + r.pus is not null)::int as both_mcpr,
@@ -1058,13 +1098,13 @@ begin
         v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
         v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
         v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-        n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-        den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-        num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-        num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-        both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-        den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-        both_caklap_rumah_dataku from contribution_laporan_desa
+        n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, v_aktif, n_aktif, v_baru, n_baru,
+        v_bukan_peserta, n_bukan_peserta, num_mcpr, den_mcpr, both_mcpr, num_mkjp, den_mkjp, both_mkjp,
+        num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb, num_caklap_bkr,
+        den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl, num_caklap_uppka,
+        den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr, both_caklap_pikr,
+        num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd, den_caklap_sub_ppkbd,
+        both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku, both_caklap_rumah_dataku from contribution_laporan_desa
       union all select tenant_id, kecamatan_id, period,
         -sent, -verified, -approved, -on_time, -v_bkb_ada, -n_bkb_ada, -v_bkb_lapor, -n_bkb_lapor, -v_bkr_ada,
         -n_bkr_ada, -v_bkr_lapor, -n_bkr_lapor, -v_bkl_ada, -n_bkl_ada, -v_bkl_lapor, -n_bkl_lapor,
@@ -1077,13 +1117,14 @@ begin
         -n_pa_suntik, -v_pa_pil, -n_pa_pil, -v_pa_kondom, -n_pa_kondom, -v_pa_mal, -n_pa_mal, -v_hamil,
         -n_hamil, -v_ias, -n_ias, -v_iat, -n_iat, -v_tial, -n_tial, -v_pb_iud, -n_pb_iud, -v_pb_mow, -n_pb_mow,
         -v_pb_mop, -n_pb_mop, -v_pb_implan, -n_pb_implan, -v_pb_suntik, -n_pb_suntik, -v_pb_pil, -n_pb_pil,
-        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp,
-        -den_mkjp, -both_mkjp, -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb,
-        -both_caklap_bkb, -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl,
-        -both_caklap_bkl, -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr,
-        -den_caklap_pikr, -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd,
-        -num_caklap_sub_ppkbd, -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku,
-        -den_caklap_rumah_dataku, -both_caklap_rumah_dataku from rollup_laporan_desa_kecamatan
+        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -v_aktif, -n_aktif, -v_baru, -n_baru,
+        -v_bukan_peserta, -n_bukan_peserta, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp, -den_mkjp, -both_mkjp,
+        -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb, -both_caklap_bkb,
+        -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl, -both_caklap_bkl,
+        -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr, -den_caklap_pikr,
+        -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd, -num_caklap_sub_ppkbd,
+        -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku, -den_caklap_rumah_dataku,
+        -both_caklap_rumah_dataku from rollup_laporan_desa_kecamatan
       union all select d.tenant_id, d.kecamatan_id, d.period,
         -sent, -verified, -approved, -on_time, -v_bkb_ada, -n_bkb_ada, -v_bkb_lapor, -n_bkb_lapor, -v_bkr_ada,
         -n_bkr_ada, -v_bkr_lapor, -n_bkr_lapor, -v_bkl_ada, -n_bkl_ada, -v_bkl_lapor, -n_bkl_lapor,
@@ -1096,13 +1137,14 @@ begin
         -n_pa_suntik, -v_pa_pil, -n_pa_pil, -v_pa_kondom, -n_pa_kondom, -v_pa_mal, -n_pa_mal, -v_hamil,
         -n_hamil, -v_ias, -n_ias, -v_iat, -n_iat, -v_tial, -n_tial, -v_pb_iud, -n_pb_iud, -v_pb_mow, -n_pb_mow,
         -v_pb_mop, -n_pb_mop, -v_pb_implan, -n_pb_implan, -v_pb_suntik, -n_pb_suntik, -v_pb_pil, -n_pb_pil,
-        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp,
-        -den_mkjp, -both_mkjp, -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb,
-        -both_caklap_bkb, -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl,
-        -both_caklap_bkl, -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr,
-        -den_caklap_pikr, -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd,
-        -num_caklap_sub_ppkbd, -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku,
-        -den_caklap_rumah_dataku, -both_caklap_rumah_dataku
+        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -v_aktif, -n_aktif, -v_baru, -n_baru,
+        -v_bukan_peserta, -n_bukan_peserta, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp, -den_mkjp, -both_mkjp,
+        -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb, -both_caklap_bkb,
+        -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl, -both_caklap_bkl,
+        -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr, -den_caklap_pikr,
+        -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd, -num_caklap_sub_ppkbd,
+        -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku, -den_caklap_rumah_dataku,
+        -both_caklap_rumah_dataku
       from delta_laporan_desa d join tenant o on o.id = d.tenant_id
     ) u
     group by tenant_id, kecamatan_id, period having
@@ -1129,18 +1171,20 @@ begin
       sum(u.v_pb_mow) <> 0 or sum(u.n_pb_mow) <> 0 or sum(u.v_pb_mop) <> 0 or sum(u.n_pb_mop) <> 0 or
       sum(u.v_pb_implan) <> 0 or sum(u.n_pb_implan) <> 0 or sum(u.v_pb_suntik) <> 0 or
       sum(u.n_pb_suntik) <> 0 or sum(u.v_pb_pil) <> 0 or sum(u.n_pb_pil) <> 0 or sum(u.v_pb_kondom) <> 0 or
-      sum(u.n_pb_kondom) <> 0 or sum(u.v_pb_mal) <> 0 or sum(u.n_pb_mal) <> 0 or sum(u.num_mcpr) <> 0 or
-      sum(u.den_mcpr) <> 0 or sum(u.both_mcpr) <> 0 or sum(u.num_mkjp) <> 0 or sum(u.den_mkjp) <> 0 or
-      sum(u.both_mkjp) <> 0 or sum(u.num_unmet) <> 0 or sum(u.den_unmet) <> 0 or sum(u.both_unmet) <> 0 or
-      sum(u.num_caklap_bkb) <> 0 or sum(u.den_caklap_bkb) <> 0 or sum(u.both_caklap_bkb) <> 0 or
-      sum(u.num_caklap_bkr) <> 0 or sum(u.den_caklap_bkr) <> 0 or sum(u.both_caklap_bkr) <> 0 or
-      sum(u.num_caklap_bkl) <> 0 or sum(u.den_caklap_bkl) <> 0 or sum(u.both_caklap_bkl) <> 0 or
-      sum(u.num_caklap_uppka) <> 0 or sum(u.den_caklap_uppka) <> 0 or sum(u.both_caklap_uppka) <> 0 or
-      sum(u.num_caklap_pikr) <> 0 or sum(u.den_caklap_pikr) <> 0 or sum(u.both_caklap_pikr) <> 0 or
-      sum(u.num_caklap_ppkbd) <> 0 or sum(u.den_caklap_ppkbd) <> 0 or sum(u.both_caklap_ppkbd) <> 0 or
-      sum(u.num_caklap_sub_ppkbd) <> 0 or sum(u.den_caklap_sub_ppkbd) <> 0 or
-      sum(u.both_caklap_sub_ppkbd) <> 0 or sum(u.num_caklap_rumah_dataku) <> 0 or
-      sum(u.den_caklap_rumah_dataku) <> 0 or sum(u.both_caklap_rumah_dataku) <> 0
+      sum(u.n_pb_kondom) <> 0 or sum(u.v_pb_mal) <> 0 or sum(u.n_pb_mal) <> 0 or sum(u.v_aktif) <> 0 or
+      sum(u.n_aktif) <> 0 or sum(u.v_baru) <> 0 or sum(u.n_baru) <> 0 or sum(u.v_bukan_peserta) <> 0 or
+      sum(u.n_bukan_peserta) <> 0 or sum(u.num_mcpr) <> 0 or sum(u.den_mcpr) <> 0 or sum(u.both_mcpr) <> 0 or
+      sum(u.num_mkjp) <> 0 or sum(u.den_mkjp) <> 0 or sum(u.both_mkjp) <> 0 or sum(u.num_unmet) <> 0 or
+      sum(u.den_unmet) <> 0 or sum(u.both_unmet) <> 0 or sum(u.num_caklap_bkb) <> 0 or
+      sum(u.den_caklap_bkb) <> 0 or sum(u.both_caklap_bkb) <> 0 or sum(u.num_caklap_bkr) <> 0 or
+      sum(u.den_caklap_bkr) <> 0 or sum(u.both_caklap_bkr) <> 0 or sum(u.num_caklap_bkl) <> 0 or
+      sum(u.den_caklap_bkl) <> 0 or sum(u.both_caklap_bkl) <> 0 or sum(u.num_caklap_uppka) <> 0 or
+      sum(u.den_caklap_uppka) <> 0 or sum(u.both_caklap_uppka) <> 0 or sum(u.num_caklap_pikr) <> 0 or
+      sum(u.den_caklap_pikr) <> 0 or sum(u.both_caklap_pikr) <> 0 or sum(u.num_caklap_ppkbd) <> 0 or
+      sum(u.den_caklap_ppkbd) <> 0 or sum(u.both_caklap_ppkbd) <> 0 or sum(u.num_caklap_sub_ppkbd) <> 0 or
+      sum(u.den_caklap_sub_ppkbd) <> 0 or sum(u.both_caklap_sub_ppkbd) <> 0 or
+      sum(u.num_caklap_rumah_dataku) <> 0 or sum(u.den_caklap_rumah_dataku) <> 0 or
+      sum(u.both_caklap_rumah_dataku) <> 0
   ) wrong;
   return query select 'district'::text, count(*) from (
     select 1 from (
@@ -1155,13 +1199,13 @@ begin
         v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
         v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
         v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-        n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-        den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-        num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-        num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-        both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-        den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-        both_caklap_rumah_dataku from contribution_laporan_desa
+        n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, v_aktif, n_aktif, v_baru, n_baru,
+        v_bukan_peserta, n_bukan_peserta, num_mcpr, den_mcpr, both_mcpr, num_mkjp, den_mkjp, both_mkjp,
+        num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb, num_caklap_bkr,
+        den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl, num_caklap_uppka,
+        den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr, both_caklap_pikr,
+        num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd, den_caklap_sub_ppkbd,
+        both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku, both_caklap_rumah_dataku from contribution_laporan_desa
       union all select tenant_id, period,
         -sent, -verified, -approved, -on_time, -v_bkb_ada, -n_bkb_ada, -v_bkb_lapor, -n_bkb_lapor, -v_bkr_ada,
         -n_bkr_ada, -v_bkr_lapor, -n_bkr_lapor, -v_bkl_ada, -n_bkl_ada, -v_bkl_lapor, -n_bkl_lapor,
@@ -1174,13 +1218,14 @@ begin
         -n_pa_suntik, -v_pa_pil, -n_pa_pil, -v_pa_kondom, -n_pa_kondom, -v_pa_mal, -n_pa_mal, -v_hamil,
         -n_hamil, -v_ias, -n_ias, -v_iat, -n_iat, -v_tial, -n_tial, -v_pb_iud, -n_pb_iud, -v_pb_mow, -n_pb_mow,
         -v_pb_mop, -n_pb_mop, -v_pb_implan, -n_pb_implan, -v_pb_suntik, -n_pb_suntik, -v_pb_pil, -n_pb_pil,
-        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp,
-        -den_mkjp, -both_mkjp, -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb,
-        -both_caklap_bkb, -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl,
-        -both_caklap_bkl, -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr,
-        -den_caklap_pikr, -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd,
-        -num_caklap_sub_ppkbd, -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku,
-        -den_caklap_rumah_dataku, -both_caklap_rumah_dataku from rollup_laporan_desa_district
+        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -v_aktif, -n_aktif, -v_baru, -n_baru,
+        -v_bukan_peserta, -n_bukan_peserta, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp, -den_mkjp, -both_mkjp,
+        -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb, -both_caklap_bkb,
+        -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl, -both_caklap_bkl,
+        -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr, -den_caklap_pikr,
+        -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd, -num_caklap_sub_ppkbd,
+        -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku, -den_caklap_rumah_dataku,
+        -both_caklap_rumah_dataku from rollup_laporan_desa_district
       union all select d.tenant_id, d.period,
         -sent, -verified, -approved, -on_time, -v_bkb_ada, -n_bkb_ada, -v_bkb_lapor, -n_bkb_lapor, -v_bkr_ada,
         -n_bkr_ada, -v_bkr_lapor, -n_bkr_lapor, -v_bkl_ada, -n_bkl_ada, -v_bkl_lapor, -n_bkl_lapor,
@@ -1193,13 +1238,14 @@ begin
         -n_pa_suntik, -v_pa_pil, -n_pa_pil, -v_pa_kondom, -n_pa_kondom, -v_pa_mal, -n_pa_mal, -v_hamil,
         -n_hamil, -v_ias, -n_ias, -v_iat, -n_iat, -v_tial, -n_tial, -v_pb_iud, -n_pb_iud, -v_pb_mow, -n_pb_mow,
         -v_pb_mop, -n_pb_mop, -v_pb_implan, -n_pb_implan, -v_pb_suntik, -n_pb_suntik, -v_pb_pil, -n_pb_pil,
-        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp,
-        -den_mkjp, -both_mkjp, -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb,
-        -both_caklap_bkb, -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl,
-        -both_caklap_bkl, -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr,
-        -den_caklap_pikr, -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd,
-        -num_caklap_sub_ppkbd, -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku,
-        -den_caklap_rumah_dataku, -both_caklap_rumah_dataku
+        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -v_aktif, -n_aktif, -v_baru, -n_baru,
+        -v_bukan_peserta, -n_bukan_peserta, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp, -den_mkjp, -both_mkjp,
+        -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb, -both_caklap_bkb,
+        -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl, -both_caklap_bkl,
+        -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr, -den_caklap_pikr,
+        -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd, -num_caklap_sub_ppkbd,
+        -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku, -den_caklap_rumah_dataku,
+        -both_caklap_rumah_dataku
       from delta_laporan_desa d join tenant o on o.id = d.tenant_id
     ) u
     group by tenant_id, period having
@@ -1226,18 +1272,20 @@ begin
       sum(u.v_pb_mow) <> 0 or sum(u.n_pb_mow) <> 0 or sum(u.v_pb_mop) <> 0 or sum(u.n_pb_mop) <> 0 or
       sum(u.v_pb_implan) <> 0 or sum(u.n_pb_implan) <> 0 or sum(u.v_pb_suntik) <> 0 or
       sum(u.n_pb_suntik) <> 0 or sum(u.v_pb_pil) <> 0 or sum(u.n_pb_pil) <> 0 or sum(u.v_pb_kondom) <> 0 or
-      sum(u.n_pb_kondom) <> 0 or sum(u.v_pb_mal) <> 0 or sum(u.n_pb_mal) <> 0 or sum(u.num_mcpr) <> 0 or
-      sum(u.den_mcpr) <> 0 or sum(u.both_mcpr) <> 0 or sum(u.num_mkjp) <> 0 or sum(u.den_mkjp) <> 0 or
-      sum(u.both_mkjp) <> 0 or sum(u.num_unmet) <> 0 or sum(u.den_unmet) <> 0 or sum(u.both_unmet) <> 0 or
-      sum(u.num_caklap_bkb) <> 0 or sum(u.den_caklap_bkb) <> 0 or sum(u.both_caklap_bkb) <> 0 or
-      sum(u.num_caklap_bkr) <> 0 or sum(u.den_caklap_bkr) <> 0 or sum(u.both_caklap_bkr) <> 0 or
-      sum(u.num_caklap_bkl) <> 0 or sum(u.den_caklap_bkl) <> 0 or sum(u.both_caklap_bkl) <> 0 or
-      sum(u.num_caklap_uppka) <> 0 or sum(u.den_caklap_uppka) <> 0 or sum(u.both_caklap_uppka) <> 0 or
-      sum(u.num_caklap_pikr) <> 0 or sum(u.den_caklap_pikr) <> 0 or sum(u.both_caklap_pikr) <> 0 or
-      sum(u.num_caklap_ppkbd) <> 0 or sum(u.den_caklap_ppkbd) <> 0 or sum(u.both_caklap_ppkbd) <> 0 or
-      sum(u.num_caklap_sub_ppkbd) <> 0 or sum(u.den_caklap_sub_ppkbd) <> 0 or
-      sum(u.both_caklap_sub_ppkbd) <> 0 or sum(u.num_caklap_rumah_dataku) <> 0 or
-      sum(u.den_caklap_rumah_dataku) <> 0 or sum(u.both_caklap_rumah_dataku) <> 0
+      sum(u.n_pb_kondom) <> 0 or sum(u.v_pb_mal) <> 0 or sum(u.n_pb_mal) <> 0 or sum(u.v_aktif) <> 0 or
+      sum(u.n_aktif) <> 0 or sum(u.v_baru) <> 0 or sum(u.n_baru) <> 0 or sum(u.v_bukan_peserta) <> 0 or
+      sum(u.n_bukan_peserta) <> 0 or sum(u.num_mcpr) <> 0 or sum(u.den_mcpr) <> 0 or sum(u.both_mcpr) <> 0 or
+      sum(u.num_mkjp) <> 0 or sum(u.den_mkjp) <> 0 or sum(u.both_mkjp) <> 0 or sum(u.num_unmet) <> 0 or
+      sum(u.den_unmet) <> 0 or sum(u.both_unmet) <> 0 or sum(u.num_caklap_bkb) <> 0 or
+      sum(u.den_caklap_bkb) <> 0 or sum(u.both_caklap_bkb) <> 0 or sum(u.num_caklap_bkr) <> 0 or
+      sum(u.den_caklap_bkr) <> 0 or sum(u.both_caklap_bkr) <> 0 or sum(u.num_caklap_bkl) <> 0 or
+      sum(u.den_caklap_bkl) <> 0 or sum(u.both_caklap_bkl) <> 0 or sum(u.num_caklap_uppka) <> 0 or
+      sum(u.den_caklap_uppka) <> 0 or sum(u.both_caklap_uppka) <> 0 or sum(u.num_caklap_pikr) <> 0 or
+      sum(u.den_caklap_pikr) <> 0 or sum(u.both_caklap_pikr) <> 0 or sum(u.num_caklap_ppkbd) <> 0 or
+      sum(u.den_caklap_ppkbd) <> 0 or sum(u.both_caklap_ppkbd) <> 0 or sum(u.num_caklap_sub_ppkbd) <> 0 or
+      sum(u.den_caklap_sub_ppkbd) <> 0 or sum(u.both_caklap_sub_ppkbd) <> 0 or
+      sum(u.num_caklap_rumah_dataku) <> 0 or sum(u.den_caklap_rumah_dataku) <> 0 or
+      sum(u.both_caklap_rumah_dataku) <> 0
   ) wrong;
   return query select 'province'::text, count(*) from (
     select 1 from (
@@ -1252,13 +1300,13 @@ begin
         v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
         v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
         v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-        n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-        den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-        num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-        num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-        both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-        den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-        both_caklap_rumah_dataku from contribution_laporan_desa
+        n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, v_aktif, n_aktif, v_baru, n_baru,
+        v_bukan_peserta, n_bukan_peserta, num_mcpr, den_mcpr, both_mcpr, num_mkjp, den_mkjp, both_mkjp,
+        num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb, num_caklap_bkr,
+        den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl, num_caklap_uppka,
+        den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr, both_caklap_pikr,
+        num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd, den_caklap_sub_ppkbd,
+        both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku, both_caklap_rumah_dataku from contribution_laporan_desa
       union all select province_id, period,
         -sent, -verified, -approved, -on_time, -v_bkb_ada, -n_bkb_ada, -v_bkb_lapor, -n_bkb_lapor, -v_bkr_ada,
         -n_bkr_ada, -v_bkr_lapor, -n_bkr_lapor, -v_bkl_ada, -n_bkl_ada, -v_bkl_lapor, -n_bkl_lapor,
@@ -1271,13 +1319,14 @@ begin
         -n_pa_suntik, -v_pa_pil, -n_pa_pil, -v_pa_kondom, -n_pa_kondom, -v_pa_mal, -n_pa_mal, -v_hamil,
         -n_hamil, -v_ias, -n_ias, -v_iat, -n_iat, -v_tial, -n_tial, -v_pb_iud, -n_pb_iud, -v_pb_mow, -n_pb_mow,
         -v_pb_mop, -n_pb_mop, -v_pb_implan, -n_pb_implan, -v_pb_suntik, -n_pb_suntik, -v_pb_pil, -n_pb_pil,
-        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp,
-        -den_mkjp, -both_mkjp, -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb,
-        -both_caklap_bkb, -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl,
-        -both_caklap_bkl, -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr,
-        -den_caklap_pikr, -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd,
-        -num_caklap_sub_ppkbd, -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku,
-        -den_caklap_rumah_dataku, -both_caklap_rumah_dataku from rollup_laporan_desa_province
+        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -v_aktif, -n_aktif, -v_baru, -n_baru,
+        -v_bukan_peserta, -n_bukan_peserta, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp, -den_mkjp, -both_mkjp,
+        -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb, -both_caklap_bkb,
+        -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl, -both_caklap_bkl,
+        -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr, -den_caklap_pikr,
+        -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd, -num_caklap_sub_ppkbd,
+        -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku, -den_caklap_rumah_dataku,
+        -both_caklap_rumah_dataku from rollup_laporan_desa_province
       union all select o.province_id, d.period,
         -sent, -verified, -approved, -on_time, -v_bkb_ada, -n_bkb_ada, -v_bkb_lapor, -n_bkb_lapor, -v_bkr_ada,
         -n_bkr_ada, -v_bkr_lapor, -n_bkr_lapor, -v_bkl_ada, -n_bkl_ada, -v_bkl_lapor, -n_bkl_lapor,
@@ -1290,13 +1339,14 @@ begin
         -n_pa_suntik, -v_pa_pil, -n_pa_pil, -v_pa_kondom, -n_pa_kondom, -v_pa_mal, -n_pa_mal, -v_hamil,
         -n_hamil, -v_ias, -n_ias, -v_iat, -n_iat, -v_tial, -n_tial, -v_pb_iud, -n_pb_iud, -v_pb_mow, -n_pb_mow,
         -v_pb_mop, -n_pb_mop, -v_pb_implan, -n_pb_implan, -v_pb_suntik, -n_pb_suntik, -v_pb_pil, -n_pb_pil,
-        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp,
-        -den_mkjp, -both_mkjp, -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb,
-        -both_caklap_bkb, -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl,
-        -both_caklap_bkl, -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr,
-        -den_caklap_pikr, -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd,
-        -num_caklap_sub_ppkbd, -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku,
-        -den_caklap_rumah_dataku, -both_caklap_rumah_dataku
+        -v_pb_kondom, -n_pb_kondom, -v_pb_mal, -n_pb_mal, -v_aktif, -n_aktif, -v_baru, -n_baru,
+        -v_bukan_peserta, -n_bukan_peserta, -num_mcpr, -den_mcpr, -both_mcpr, -num_mkjp, -den_mkjp, -both_mkjp,
+        -num_unmet, -den_unmet, -both_unmet, -num_caklap_bkb, -den_caklap_bkb, -both_caklap_bkb,
+        -num_caklap_bkr, -den_caklap_bkr, -both_caklap_bkr, -num_caklap_bkl, -den_caklap_bkl, -both_caklap_bkl,
+        -num_caklap_uppka, -den_caklap_uppka, -both_caklap_uppka, -num_caklap_pikr, -den_caklap_pikr,
+        -both_caklap_pikr, -num_caklap_ppkbd, -den_caklap_ppkbd, -both_caklap_ppkbd, -num_caklap_sub_ppkbd,
+        -den_caklap_sub_ppkbd, -both_caklap_sub_ppkbd, -num_caklap_rumah_dataku, -den_caklap_rumah_dataku,
+        -both_caklap_rumah_dataku
       from delta_laporan_desa d join tenant o on o.id = d.tenant_id
     ) u
     group by province_id, period having
@@ -1323,18 +1373,20 @@ begin
       sum(u.v_pb_mow) <> 0 or sum(u.n_pb_mow) <> 0 or sum(u.v_pb_mop) <> 0 or sum(u.n_pb_mop) <> 0 or
       sum(u.v_pb_implan) <> 0 or sum(u.n_pb_implan) <> 0 or sum(u.v_pb_suntik) <> 0 or
       sum(u.n_pb_suntik) <> 0 or sum(u.v_pb_pil) <> 0 or sum(u.n_pb_pil) <> 0 or sum(u.v_pb_kondom) <> 0 or
-      sum(u.n_pb_kondom) <> 0 or sum(u.v_pb_mal) <> 0 or sum(u.n_pb_mal) <> 0 or sum(u.num_mcpr) <> 0 or
-      sum(u.den_mcpr) <> 0 or sum(u.both_mcpr) <> 0 or sum(u.num_mkjp) <> 0 or sum(u.den_mkjp) <> 0 or
-      sum(u.both_mkjp) <> 0 or sum(u.num_unmet) <> 0 or sum(u.den_unmet) <> 0 or sum(u.both_unmet) <> 0 or
-      sum(u.num_caklap_bkb) <> 0 or sum(u.den_caklap_bkb) <> 0 or sum(u.both_caklap_bkb) <> 0 or
-      sum(u.num_caklap_bkr) <> 0 or sum(u.den_caklap_bkr) <> 0 or sum(u.both_caklap_bkr) <> 0 or
-      sum(u.num_caklap_bkl) <> 0 or sum(u.den_caklap_bkl) <> 0 or sum(u.both_caklap_bkl) <> 0 or
-      sum(u.num_caklap_uppka) <> 0 or sum(u.den_caklap_uppka) <> 0 or sum(u.both_caklap_uppka) <> 0 or
-      sum(u.num_caklap_pikr) <> 0 or sum(u.den_caklap_pikr) <> 0 or sum(u.both_caklap_pikr) <> 0 or
-      sum(u.num_caklap_ppkbd) <> 0 or sum(u.den_caklap_ppkbd) <> 0 or sum(u.both_caklap_ppkbd) <> 0 or
-      sum(u.num_caklap_sub_ppkbd) <> 0 or sum(u.den_caklap_sub_ppkbd) <> 0 or
-      sum(u.both_caklap_sub_ppkbd) <> 0 or sum(u.num_caklap_rumah_dataku) <> 0 or
-      sum(u.den_caklap_rumah_dataku) <> 0 or sum(u.both_caklap_rumah_dataku) <> 0
+      sum(u.n_pb_kondom) <> 0 or sum(u.v_pb_mal) <> 0 or sum(u.n_pb_mal) <> 0 or sum(u.v_aktif) <> 0 or
+      sum(u.n_aktif) <> 0 or sum(u.v_baru) <> 0 or sum(u.n_baru) <> 0 or sum(u.v_bukan_peserta) <> 0 or
+      sum(u.n_bukan_peserta) <> 0 or sum(u.num_mcpr) <> 0 or sum(u.den_mcpr) <> 0 or sum(u.both_mcpr) <> 0 or
+      sum(u.num_mkjp) <> 0 or sum(u.den_mkjp) <> 0 or sum(u.both_mkjp) <> 0 or sum(u.num_unmet) <> 0 or
+      sum(u.den_unmet) <> 0 or sum(u.both_unmet) <> 0 or sum(u.num_caklap_bkb) <> 0 or
+      sum(u.den_caklap_bkb) <> 0 or sum(u.both_caklap_bkb) <> 0 or sum(u.num_caklap_bkr) <> 0 or
+      sum(u.den_caklap_bkr) <> 0 or sum(u.both_caklap_bkr) <> 0 or sum(u.num_caklap_bkl) <> 0 or
+      sum(u.den_caklap_bkl) <> 0 or sum(u.both_caklap_bkl) <> 0 or sum(u.num_caklap_uppka) <> 0 or
+      sum(u.den_caklap_uppka) <> 0 or sum(u.both_caklap_uppka) <> 0 or sum(u.num_caklap_pikr) <> 0 or
+      sum(u.den_caklap_pikr) <> 0 or sum(u.both_caklap_pikr) <> 0 or sum(u.num_caklap_ppkbd) <> 0 or
+      sum(u.den_caklap_ppkbd) <> 0 or sum(u.both_caklap_ppkbd) <> 0 or sum(u.num_caklap_sub_ppkbd) <> 0 or
+      sum(u.den_caklap_sub_ppkbd) <> 0 or sum(u.both_caklap_sub_ppkbd) <> 0 or
+      sum(u.num_caklap_rumah_dataku) <> 0 or sum(u.den_caklap_rumah_dataku) <> 0 or
+      sum(u.both_caklap_rumah_dataku) <> 0
   ) wrong;
 end
 $f$;
@@ -1366,13 +1418,13 @@ begin
     v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
     v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
     v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-    n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-    den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-    num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-    num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-    both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-    den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-    both_caklap_rumah_dataku)
+    n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, v_aktif, n_aktif, v_baru, n_baru,
+    v_bukan_peserta, n_bukan_peserta, num_mcpr, den_mcpr, both_mcpr, num_mkjp, den_mkjp, both_mkjp,
+    num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb, num_caklap_bkr,
+    den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl, num_caklap_uppka,
+    den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr, both_caklap_pikr,
+    num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd, den_caklap_sub_ppkbd,
+    both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku, both_caklap_rumah_dataku)
   select tenant_id, kecamatan_id, period,
     sum(sent), sum(verified), sum(approved), sum(on_time), sum(v_bkb_ada), sum(n_bkb_ada),
     sum(v_bkb_lapor), sum(n_bkb_lapor), sum(v_bkr_ada), sum(n_bkr_ada), sum(v_bkr_lapor), sum(n_bkr_lapor),
@@ -1389,7 +1441,8 @@ begin
     sum(v_iat), sum(n_iat), sum(v_tial), sum(n_tial), sum(v_pb_iud), sum(n_pb_iud), sum(v_pb_mow),
     sum(n_pb_mow), sum(v_pb_mop), sum(n_pb_mop), sum(v_pb_implan), sum(n_pb_implan), sum(v_pb_suntik),
     sum(n_pb_suntik), sum(v_pb_pil), sum(n_pb_pil), sum(v_pb_kondom), sum(n_pb_kondom), sum(v_pb_mal),
-    sum(n_pb_mal), sum(num_mcpr), sum(den_mcpr), sum(both_mcpr), sum(num_mkjp), sum(den_mkjp),
+    sum(n_pb_mal), sum(v_aktif), sum(n_aktif), sum(v_baru), sum(n_baru), sum(v_bukan_peserta),
+    sum(n_bukan_peserta), sum(num_mcpr), sum(den_mcpr), sum(both_mcpr), sum(num_mkjp), sum(den_mkjp),
     sum(both_mkjp), sum(num_unmet), sum(den_unmet), sum(both_unmet), sum(num_caklap_bkb),
     sum(den_caklap_bkb), sum(both_caklap_bkb), sum(num_caklap_bkr), sum(den_caklap_bkr),
     sum(both_caklap_bkr), sum(num_caklap_bkl), sum(den_caklap_bkl), sum(both_caklap_bkl),
@@ -1410,13 +1463,13 @@ begin
     v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
     v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
     v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-    n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-    den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-    num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-    num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-    both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-    den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-    both_caklap_rumah_dataku)
+    n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, v_aktif, n_aktif, v_baru, n_baru,
+    v_bukan_peserta, n_bukan_peserta, num_mcpr, den_mcpr, both_mcpr, num_mkjp, den_mkjp, both_mkjp,
+    num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb, num_caklap_bkr,
+    den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl, num_caklap_uppka,
+    den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr, both_caklap_pikr,
+    num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd, den_caklap_sub_ppkbd,
+    both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku, both_caklap_rumah_dataku)
   select tenant_id, period,
     sum(sent), sum(verified), sum(approved), sum(on_time), sum(v_bkb_ada), sum(n_bkb_ada),
     sum(v_bkb_lapor), sum(n_bkb_lapor), sum(v_bkr_ada), sum(n_bkr_ada), sum(v_bkr_lapor), sum(n_bkr_lapor),
@@ -1433,7 +1486,8 @@ begin
     sum(v_iat), sum(n_iat), sum(v_tial), sum(n_tial), sum(v_pb_iud), sum(n_pb_iud), sum(v_pb_mow),
     sum(n_pb_mow), sum(v_pb_mop), sum(n_pb_mop), sum(v_pb_implan), sum(n_pb_implan), sum(v_pb_suntik),
     sum(n_pb_suntik), sum(v_pb_pil), sum(n_pb_pil), sum(v_pb_kondom), sum(n_pb_kondom), sum(v_pb_mal),
-    sum(n_pb_mal), sum(num_mcpr), sum(den_mcpr), sum(both_mcpr), sum(num_mkjp), sum(den_mkjp),
+    sum(n_pb_mal), sum(v_aktif), sum(n_aktif), sum(v_baru), sum(n_baru), sum(v_bukan_peserta),
+    sum(n_bukan_peserta), sum(num_mcpr), sum(den_mcpr), sum(both_mcpr), sum(num_mkjp), sum(den_mkjp),
     sum(both_mkjp), sum(num_unmet), sum(den_unmet), sum(both_unmet), sum(num_caklap_bkb),
     sum(den_caklap_bkb), sum(both_caklap_bkb), sum(num_caklap_bkr), sum(den_caklap_bkr),
     sum(both_caklap_bkr), sum(num_caklap_bkl), sum(den_caklap_bkl), sum(both_caklap_bkl),
@@ -1454,13 +1508,13 @@ begin
     v_pa_implan, n_pa_implan, v_pa_suntik, n_pa_suntik, v_pa_pil, n_pa_pil, v_pa_kondom, n_pa_kondom,
     v_pa_mal, n_pa_mal, v_hamil, n_hamil, v_ias, n_ias, v_iat, n_iat, v_tial, n_tial, v_pb_iud, n_pb_iud,
     v_pb_mow, n_pb_mow, v_pb_mop, n_pb_mop, v_pb_implan, n_pb_implan, v_pb_suntik, n_pb_suntik, v_pb_pil,
-    n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, num_mcpr, den_mcpr, both_mcpr, num_mkjp,
-    den_mkjp, both_mkjp, num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb,
-    num_caklap_bkr, den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl,
-    num_caklap_uppka, den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr,
-    both_caklap_pikr, num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd,
-    den_caklap_sub_ppkbd, both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku,
-    both_caklap_rumah_dataku)
+    n_pb_pil, v_pb_kondom, n_pb_kondom, v_pb_mal, n_pb_mal, v_aktif, n_aktif, v_baru, n_baru,
+    v_bukan_peserta, n_bukan_peserta, num_mcpr, den_mcpr, both_mcpr, num_mkjp, den_mkjp, both_mkjp,
+    num_unmet, den_unmet, both_unmet, num_caklap_bkb, den_caklap_bkb, both_caklap_bkb, num_caklap_bkr,
+    den_caklap_bkr, both_caklap_bkr, num_caklap_bkl, den_caklap_bkl, both_caklap_bkl, num_caklap_uppka,
+    den_caklap_uppka, both_caklap_uppka, num_caklap_pikr, den_caklap_pikr, both_caklap_pikr,
+    num_caklap_ppkbd, den_caklap_ppkbd, both_caklap_ppkbd, num_caklap_sub_ppkbd, den_caklap_sub_ppkbd,
+    both_caklap_sub_ppkbd, num_caklap_rumah_dataku, den_caklap_rumah_dataku, both_caklap_rumah_dataku)
   select province_id, period,
     sum(sent), sum(verified), sum(approved), sum(on_time), sum(v_bkb_ada), sum(n_bkb_ada),
     sum(v_bkb_lapor), sum(n_bkb_lapor), sum(v_bkr_ada), sum(n_bkr_ada), sum(v_bkr_lapor), sum(n_bkr_lapor),
@@ -1477,7 +1531,8 @@ begin
     sum(v_iat), sum(n_iat), sum(v_tial), sum(n_tial), sum(v_pb_iud), sum(n_pb_iud), sum(v_pb_mow),
     sum(n_pb_mow), sum(v_pb_mop), sum(n_pb_mop), sum(v_pb_implan), sum(n_pb_implan), sum(v_pb_suntik),
     sum(n_pb_suntik), sum(v_pb_pil), sum(n_pb_pil), sum(v_pb_kondom), sum(n_pb_kondom), sum(v_pb_mal),
-    sum(n_pb_mal), sum(num_mcpr), sum(den_mcpr), sum(both_mcpr), sum(num_mkjp), sum(den_mkjp),
+    sum(n_pb_mal), sum(v_aktif), sum(n_aktif), sum(v_baru), sum(n_baru), sum(v_bukan_peserta),
+    sum(n_bukan_peserta), sum(num_mcpr), sum(den_mcpr), sum(both_mcpr), sum(num_mkjp), sum(den_mkjp),
     sum(both_mkjp), sum(num_unmet), sum(den_unmet), sum(both_unmet), sum(num_caklap_bkb),
     sum(den_caklap_bkb), sum(both_caklap_bkb), sum(num_caklap_bkr), sum(den_caklap_bkr),
     sum(both_caklap_bkr), sum(num_caklap_bkl), sum(den_caklap_bkl), sum(both_caklap_bkl),
@@ -1502,11 +1557,13 @@ reset role;
    offices in the caller's scope, only counted reports. */
 create function villages_laporan_desa(in_kecamatan int, from_period int, to_period int) returns setof fact_laporan_desa
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $f$
+declare district int := (select r.district_id from region r where r.id = in_kecamatan);
 begin
+  -- Asked by itself: inside one condition the planner would read the setting for the nation too.
+  if session_user <> 'lini_nation' and district <> all (current_setting('app.tenants')::int[]) then return; end if;
   return query select f.* from fact_laporan_desa f
-  where f.tenant_id = (select r.district_id from region r where r.id = in_kecamatan)
-    and (session_user = 'lini_nation' or f.tenant_id = any (current_setting('app.tenants')::int[]))
-    and f.period between from_period and to_period and f.kecamatan_id = in_kecamatan and f.status >= 2;
+  where f.tenant_id = district and f.period between from_period and to_period
+    and f.kecamatan_id = in_kecamatan and f.status >= 2;
 end
 $f$;
 grant create on schema public to lini_verify;
@@ -1644,6 +1701,21 @@ select r.tenant_id, r.kecamatan_id, r.period,
     r.sign * coalesce(r.balita_bansos, 0) as v_balita_bansos,
     r.sign * (r.balita_bansos is not null)::int as n_balita_bansos,
     r.sign * coalesce(get_bit(r.na, 24), 0) as x_balita_bansos,
+    r.sign * coalesce(coalesce(r.catin_sasaran, case get_bit(r.na, 0) when 1 then 0 end) + coalesce(r.hamil_sasaran, case get_bit(r.na, 5) when 1 then 0 end) + coalesce(r.pascasalin_sasaran, case get_bit(r.na, 10) when 1 then 0 end) + coalesce(r.baduta_sasaran, case get_bit(r.na, 15) when 1 then 0 end) + coalesce(r.balita_sasaran, case get_bit(r.na, 20) when 1 then 0 end), 0) as v_sasaran,
+    r.sign * (coalesce(r.catin_sasaran, case get_bit(r.na, 0) when 1 then 0 end) + coalesce(r.hamil_sasaran, case get_bit(r.na, 5) when 1 then 0 end) + coalesce(r.pascasalin_sasaran, case get_bit(r.na, 10) when 1 then 0 end) + coalesce(r.baduta_sasaran, case get_bit(r.na, 15) when 1 then 0 end) + coalesce(r.balita_sasaran, case get_bit(r.na, 20) when 1 then 0 end) is not null and num_nonnulls(r.catin_sasaran, r.hamil_sasaran, r.pascasalin_sasaran, r.baduta_sasaran, r.balita_sasaran) > 0)::int as n_sasaran,
+    r.sign * (coalesce(r.catin_sasaran, case get_bit(r.na, 0) when 1 then 0 end) + coalesce(r.hamil_sasaran, case get_bit(r.na, 5) when 1 then 0 end) + coalesce(r.pascasalin_sasaran, case get_bit(r.na, 10) when 1 then 0 end) + coalesce(r.baduta_sasaran, case get_bit(r.na, 15) when 1 then 0 end) + coalesce(r.balita_sasaran, case get_bit(r.na, 20) when 1 then 0 end) is not null and not num_nonnulls(r.catin_sasaran, r.hamil_sasaran, r.pascasalin_sasaran, r.baduta_sasaran, r.balita_sasaran) > 0)::int as x_sasaran,
+    r.sign * coalesce(coalesce(r.catin_didampingi, case get_bit(r.na, 1) when 1 then 0 end) + coalesce(r.hamil_didampingi, case get_bit(r.na, 6) when 1 then 0 end) + coalesce(r.pascasalin_didampingi, case get_bit(r.na, 11) when 1 then 0 end) + coalesce(r.baduta_didampingi, case get_bit(r.na, 16) when 1 then 0 end) + coalesce(r.balita_didampingi, case get_bit(r.na, 21) when 1 then 0 end), 0) as v_didampingi,
+    r.sign * (coalesce(r.catin_didampingi, case get_bit(r.na, 1) when 1 then 0 end) + coalesce(r.hamil_didampingi, case get_bit(r.na, 6) when 1 then 0 end) + coalesce(r.pascasalin_didampingi, case get_bit(r.na, 11) when 1 then 0 end) + coalesce(r.baduta_didampingi, case get_bit(r.na, 16) when 1 then 0 end) + coalesce(r.balita_didampingi, case get_bit(r.na, 21) when 1 then 0 end) is not null and num_nonnulls(r.catin_didampingi, r.hamil_didampingi, r.pascasalin_didampingi, r.baduta_didampingi, r.balita_didampingi) > 0)::int as n_didampingi,
+    r.sign * (coalesce(r.catin_didampingi, case get_bit(r.na, 1) when 1 then 0 end) + coalesce(r.hamil_didampingi, case get_bit(r.na, 6) when 1 then 0 end) + coalesce(r.pascasalin_didampingi, case get_bit(r.na, 11) when 1 then 0 end) + coalesce(r.baduta_didampingi, case get_bit(r.na, 16) when 1 then 0 end) + coalesce(r.balita_didampingi, case get_bit(r.na, 21) when 1 then 0 end) is not null and not num_nonnulls(r.catin_didampingi, r.hamil_didampingi, r.pascasalin_didampingi, r.baduta_didampingi, r.balita_didampingi) > 0)::int as x_didampingi,
+    r.sign * coalesce(coalesce(r.catin_berisiko, case get_bit(r.na, 2) when 1 then 0 end) + coalesce(r.hamil_berisiko, case get_bit(r.na, 7) when 1 then 0 end) + coalesce(r.pascasalin_berisiko, case get_bit(r.na, 12) when 1 then 0 end) + coalesce(r.baduta_berisiko, case get_bit(r.na, 17) when 1 then 0 end) + coalesce(r.balita_berisiko, case get_bit(r.na, 22) when 1 then 0 end), 0) as v_berisiko,
+    r.sign * (coalesce(r.catin_berisiko, case get_bit(r.na, 2) when 1 then 0 end) + coalesce(r.hamil_berisiko, case get_bit(r.na, 7) when 1 then 0 end) + coalesce(r.pascasalin_berisiko, case get_bit(r.na, 12) when 1 then 0 end) + coalesce(r.baduta_berisiko, case get_bit(r.na, 17) when 1 then 0 end) + coalesce(r.balita_berisiko, case get_bit(r.na, 22) when 1 then 0 end) is not null and num_nonnulls(r.catin_berisiko, r.hamil_berisiko, r.pascasalin_berisiko, r.baduta_berisiko, r.balita_berisiko) > 0)::int as n_berisiko,
+    r.sign * (coalesce(r.catin_berisiko, case get_bit(r.na, 2) when 1 then 0 end) + coalesce(r.hamil_berisiko, case get_bit(r.na, 7) when 1 then 0 end) + coalesce(r.pascasalin_berisiko, case get_bit(r.na, 12) when 1 then 0 end) + coalesce(r.baduta_berisiko, case get_bit(r.na, 17) when 1 then 0 end) + coalesce(r.balita_berisiko, case get_bit(r.na, 22) when 1 then 0 end) is not null and not num_nonnulls(r.catin_berisiko, r.hamil_berisiko, r.pascasalin_berisiko, r.baduta_berisiko, r.balita_berisiko) > 0)::int as x_berisiko,
+    r.sign * coalesce(coalesce(r.catin_dirujuk, case get_bit(r.na, 3) when 1 then 0 end) + coalesce(r.hamil_dirujuk, case get_bit(r.na, 8) when 1 then 0 end) + coalesce(r.pascasalin_dirujuk, case get_bit(r.na, 13) when 1 then 0 end) + coalesce(r.baduta_dirujuk, case get_bit(r.na, 18) when 1 then 0 end) + coalesce(r.balita_dirujuk, case get_bit(r.na, 23) when 1 then 0 end), 0) as v_dirujuk,
+    r.sign * (coalesce(r.catin_dirujuk, case get_bit(r.na, 3) when 1 then 0 end) + coalesce(r.hamil_dirujuk, case get_bit(r.na, 8) when 1 then 0 end) + coalesce(r.pascasalin_dirujuk, case get_bit(r.na, 13) when 1 then 0 end) + coalesce(r.baduta_dirujuk, case get_bit(r.na, 18) when 1 then 0 end) + coalesce(r.balita_dirujuk, case get_bit(r.na, 23) when 1 then 0 end) is not null and num_nonnulls(r.catin_dirujuk, r.hamil_dirujuk, r.pascasalin_dirujuk, r.baduta_dirujuk, r.balita_dirujuk) > 0)::int as n_dirujuk,
+    r.sign * (coalesce(r.catin_dirujuk, case get_bit(r.na, 3) when 1 then 0 end) + coalesce(r.hamil_dirujuk, case get_bit(r.na, 8) when 1 then 0 end) + coalesce(r.pascasalin_dirujuk, case get_bit(r.na, 13) when 1 then 0 end) + coalesce(r.baduta_dirujuk, case get_bit(r.na, 18) when 1 then 0 end) + coalesce(r.balita_dirujuk, case get_bit(r.na, 23) when 1 then 0 end) is not null and not num_nonnulls(r.catin_dirujuk, r.hamil_dirujuk, r.pascasalin_dirujuk, r.baduta_dirujuk, r.balita_dirujuk) > 0)::int as x_dirujuk,
+    r.sign * coalesce(coalesce(r.catin_bansos, case get_bit(r.na, 4) when 1 then 0 end) + coalesce(r.hamil_bansos, case get_bit(r.na, 9) when 1 then 0 end) + coalesce(r.pascasalin_bansos, case get_bit(r.na, 14) when 1 then 0 end) + coalesce(r.baduta_bansos, case get_bit(r.na, 19) when 1 then 0 end) + coalesce(r.balita_bansos, case get_bit(r.na, 24) when 1 then 0 end), 0) as v_bansos,
+    r.sign * (coalesce(r.catin_bansos, case get_bit(r.na, 4) when 1 then 0 end) + coalesce(r.hamil_bansos, case get_bit(r.na, 9) when 1 then 0 end) + coalesce(r.pascasalin_bansos, case get_bit(r.na, 14) when 1 then 0 end) + coalesce(r.baduta_bansos, case get_bit(r.na, 19) when 1 then 0 end) + coalesce(r.balita_bansos, case get_bit(r.na, 24) when 1 then 0 end) is not null and num_nonnulls(r.catin_bansos, r.hamil_bansos, r.pascasalin_bansos, r.baduta_bansos, r.balita_bansos) > 0)::int as n_bansos,
+    r.sign * (coalesce(r.catin_bansos, case get_bit(r.na, 4) when 1 then 0 end) + coalesce(r.hamil_bansos, case get_bit(r.na, 9) when 1 then 0 end) + coalesce(r.pascasalin_bansos, case get_bit(r.na, 14) when 1 then 0 end) + coalesce(r.baduta_bansos, case get_bit(r.na, 19) when 1 then 0 end) + coalesce(r.balita_bansos, case get_bit(r.na, 24) when 1 then 0 end) is not null and not num_nonnulls(r.catin_bansos, r.hamil_bansos, r.pascasalin_bansos, r.baduta_bansos, r.balita_bansos) > 0)::int as x_bansos,
     r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_didampingi end as num_cakupan_catin,
     r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_sasaran end as den_cakupan_catin,
     r.sign * (r.catin_didampingi + r.catin_sasaran is not null)::int as both_cakupan_catin,
@@ -1720,21 +1792,29 @@ create table rollup_rekap_tpk_kecamatan (
   v_balita_dirujuk int not null default 0, n_balita_dirujuk smallint not null default 0,
   x_balita_dirujuk smallint not null default 0, v_balita_bansos int not null default 0,
   n_balita_bansos smallint not null default 0, x_balita_bansos smallint not null default 0,
-  num_cakupan_catin int not null default 0, den_cakupan_catin int not null default 0,
-  both_cakupan_catin smallint not null default 0, num_risiko_catin int not null default 0,
-  den_risiko_catin int not null default 0, both_risiko_catin smallint not null default 0,
-  num_cakupan_hamil int not null default 0, den_cakupan_hamil int not null default 0,
-  both_cakupan_hamil smallint not null default 0, num_risiko_hamil int not null default 0,
-  den_risiko_hamil int not null default 0, both_risiko_hamil smallint not null default 0,
-  num_cakupan_pascasalin int not null default 0, den_cakupan_pascasalin int not null default 0,
-  both_cakupan_pascasalin smallint not null default 0, num_risiko_pascasalin int not null default 0,
-  den_risiko_pascasalin int not null default 0, both_risiko_pascasalin smallint not null default 0,
-  num_cakupan_baduta int not null default 0, den_cakupan_baduta int not null default 0,
-  both_cakupan_baduta smallint not null default 0, num_risiko_baduta int not null default 0,
-  den_risiko_baduta int not null default 0, both_risiko_baduta smallint not null default 0,
-  num_cakupan_balita int not null default 0, den_cakupan_balita int not null default 0,
-  both_cakupan_balita smallint not null default 0, num_risiko_balita int not null default 0,
-  den_risiko_balita int not null default 0, both_risiko_balita smallint not null default 0,
+  v_sasaran int not null default 0, n_sasaran smallint not null default 0,
+  x_sasaran smallint not null default 0, v_didampingi int not null default 0,
+  n_didampingi smallint not null default 0, x_didampingi smallint not null default 0,
+  v_berisiko int not null default 0, n_berisiko smallint not null default 0,
+  x_berisiko smallint not null default 0, v_dirujuk int not null default 0,
+  n_dirujuk smallint not null default 0, x_dirujuk smallint not null default 0,
+  v_bansos int not null default 0, n_bansos smallint not null default 0,
+  x_bansos smallint not null default 0, num_cakupan_catin int not null default 0,
+  den_cakupan_catin int not null default 0, both_cakupan_catin smallint not null default 0,
+  num_risiko_catin int not null default 0, den_risiko_catin int not null default 0,
+  both_risiko_catin smallint not null default 0, num_cakupan_hamil int not null default 0,
+  den_cakupan_hamil int not null default 0, both_cakupan_hamil smallint not null default 0,
+  num_risiko_hamil int not null default 0, den_risiko_hamil int not null default 0,
+  both_risiko_hamil smallint not null default 0, num_cakupan_pascasalin int not null default 0,
+  den_cakupan_pascasalin int not null default 0, both_cakupan_pascasalin smallint not null default 0,
+  num_risiko_pascasalin int not null default 0, den_risiko_pascasalin int not null default 0,
+  both_risiko_pascasalin smallint not null default 0, num_cakupan_baduta int not null default 0,
+  den_cakupan_baduta int not null default 0, both_cakupan_baduta smallint not null default 0,
+  num_risiko_baduta int not null default 0, den_risiko_baduta int not null default 0,
+  both_risiko_baduta smallint not null default 0, num_cakupan_balita int not null default 0,
+  den_cakupan_balita int not null default 0, both_cakupan_balita smallint not null default 0,
+  num_risiko_balita int not null default 0, den_risiko_balita int not null default 0,
+  both_risiko_balita smallint not null default 0,
   primary key (tenant_id, period, kecamatan_id)
 ) with (fillfactor = 80);
 
@@ -1780,6 +1860,12 @@ create table rollup_rekap_tpk_district (
   v_balita_dirujuk int not null default 0, n_balita_dirujuk int not null default 0,
   x_balita_dirujuk int not null default 0, v_balita_bansos int not null default 0,
   n_balita_bansos int not null default 0, x_balita_bansos int not null default 0,
+  v_sasaran int not null default 0, n_sasaran int not null default 0, x_sasaran int not null default 0,
+  v_didampingi int not null default 0, n_didampingi int not null default 0,
+  x_didampingi int not null default 0, v_berisiko int not null default 0,
+  n_berisiko int not null default 0, x_berisiko int not null default 0, v_dirujuk int not null default 0,
+  n_dirujuk int not null default 0, x_dirujuk int not null default 0, v_bansos int not null default 0,
+  n_bansos int not null default 0, x_bansos int not null default 0,
   num_cakupan_catin int not null default 0, den_cakupan_catin int not null default 0,
   both_cakupan_catin int not null default 0, num_risiko_catin int not null default 0,
   den_risiko_catin int not null default 0, both_risiko_catin int not null default 0,
@@ -1840,6 +1926,12 @@ create table rollup_rekap_tpk_province (
   v_balita_dirujuk int not null default 0, n_balita_dirujuk int not null default 0,
   x_balita_dirujuk int not null default 0, v_balita_bansos int not null default 0,
   n_balita_bansos int not null default 0, x_balita_bansos int not null default 0,
+  v_sasaran int not null default 0, n_sasaran int not null default 0, x_sasaran int not null default 0,
+  v_didampingi int not null default 0, n_didampingi int not null default 0,
+  x_didampingi int not null default 0, v_berisiko int not null default 0,
+  n_berisiko int not null default 0, x_berisiko int not null default 0, v_dirujuk int not null default 0,
+  n_dirujuk int not null default 0, x_dirujuk int not null default 0, v_bansos int not null default 0,
+  n_bansos int not null default 0, x_bansos int not null default 0,
   num_cakupan_catin int not null default 0, den_cakupan_catin int not null default 0,
   both_cakupan_catin int not null default 0, num_risiko_catin int not null default 0,
   den_risiko_catin int not null default 0, both_risiko_catin int not null default 0,
@@ -1864,6 +1956,7 @@ create table published_rekap_tpk_kecamatan (
   kecamatan_id int not null,
   period int not null,
   published_at timestamptz not null,
+  final boolean not null,
   sent smallint not null default 0, verified smallint not null default 0,
   approved smallint not null default 0, on_time smallint not null default 0,
   v_catin_sasaran int not null default 0, n_catin_sasaran smallint not null default 0,
@@ -1904,21 +1997,29 @@ create table published_rekap_tpk_kecamatan (
   v_balita_dirujuk int not null default 0, n_balita_dirujuk smallint not null default 0,
   x_balita_dirujuk smallint not null default 0, v_balita_bansos int not null default 0,
   n_balita_bansos smallint not null default 0, x_balita_bansos smallint not null default 0,
-  num_cakupan_catin int not null default 0, den_cakupan_catin int not null default 0,
-  both_cakupan_catin smallint not null default 0, num_risiko_catin int not null default 0,
-  den_risiko_catin int not null default 0, both_risiko_catin smallint not null default 0,
-  num_cakupan_hamil int not null default 0, den_cakupan_hamil int not null default 0,
-  both_cakupan_hamil smallint not null default 0, num_risiko_hamil int not null default 0,
-  den_risiko_hamil int not null default 0, both_risiko_hamil smallint not null default 0,
-  num_cakupan_pascasalin int not null default 0, den_cakupan_pascasalin int not null default 0,
-  both_cakupan_pascasalin smallint not null default 0, num_risiko_pascasalin int not null default 0,
-  den_risiko_pascasalin int not null default 0, both_risiko_pascasalin smallint not null default 0,
-  num_cakupan_baduta int not null default 0, den_cakupan_baduta int not null default 0,
-  both_cakupan_baduta smallint not null default 0, num_risiko_baduta int not null default 0,
-  den_risiko_baduta int not null default 0, both_risiko_baduta smallint not null default 0,
-  num_cakupan_balita int not null default 0, den_cakupan_balita int not null default 0,
-  both_cakupan_balita smallint not null default 0, num_risiko_balita int not null default 0,
-  den_risiko_balita int not null default 0, both_risiko_balita smallint not null default 0,
+  v_sasaran int not null default 0, n_sasaran smallint not null default 0,
+  x_sasaran smallint not null default 0, v_didampingi int not null default 0,
+  n_didampingi smallint not null default 0, x_didampingi smallint not null default 0,
+  v_berisiko int not null default 0, n_berisiko smallint not null default 0,
+  x_berisiko smallint not null default 0, v_dirujuk int not null default 0,
+  n_dirujuk smallint not null default 0, x_dirujuk smallint not null default 0,
+  v_bansos int not null default 0, n_bansos smallint not null default 0,
+  x_bansos smallint not null default 0, num_cakupan_catin int not null default 0,
+  den_cakupan_catin int not null default 0, both_cakupan_catin smallint not null default 0,
+  num_risiko_catin int not null default 0, den_risiko_catin int not null default 0,
+  both_risiko_catin smallint not null default 0, num_cakupan_hamil int not null default 0,
+  den_cakupan_hamil int not null default 0, both_cakupan_hamil smallint not null default 0,
+  num_risiko_hamil int not null default 0, den_risiko_hamil int not null default 0,
+  both_risiko_hamil smallint not null default 0, num_cakupan_pascasalin int not null default 0,
+  den_cakupan_pascasalin int not null default 0, both_cakupan_pascasalin smallint not null default 0,
+  num_risiko_pascasalin int not null default 0, den_risiko_pascasalin int not null default 0,
+  both_risiko_pascasalin smallint not null default 0, num_cakupan_baduta int not null default 0,
+  den_cakupan_baduta int not null default 0, both_cakupan_baduta smallint not null default 0,
+  num_risiko_baduta int not null default 0, den_risiko_baduta int not null default 0,
+  both_risiko_baduta smallint not null default 0, num_cakupan_balita int not null default 0,
+  den_cakupan_balita int not null default 0, both_cakupan_balita smallint not null default 0,
+  num_risiko_balita int not null default 0, den_risiko_balita int not null default 0,
+  both_risiko_balita smallint not null default 0,
   primary key (tenant_id, period, kecamatan_id)
 );
 
@@ -2139,6 +2240,21 @@ begin
       sum(r.sign * coalesce(r.balita_bansos, 0)) as v_balita_bansos,
       sum(r.sign * (r.balita_bansos is not null)::int) as n_balita_bansos,
       sum(r.sign * coalesce(get_bit(r.na, 24), 0)) as x_balita_bansos,
+      sum(r.sign * coalesce(coalesce(r.catin_sasaran, case get_bit(r.na, 0) when 1 then 0 end) + coalesce(r.hamil_sasaran, case get_bit(r.na, 5) when 1 then 0 end) + coalesce(r.pascasalin_sasaran, case get_bit(r.na, 10) when 1 then 0 end) + coalesce(r.baduta_sasaran, case get_bit(r.na, 15) when 1 then 0 end) + coalesce(r.balita_sasaran, case get_bit(r.na, 20) when 1 then 0 end), 0)) as v_sasaran,
+      sum(r.sign * (coalesce(r.catin_sasaran, case get_bit(r.na, 0) when 1 then 0 end) + coalesce(r.hamil_sasaran, case get_bit(r.na, 5) when 1 then 0 end) + coalesce(r.pascasalin_sasaran, case get_bit(r.na, 10) when 1 then 0 end) + coalesce(r.baduta_sasaran, case get_bit(r.na, 15) when 1 then 0 end) + coalesce(r.balita_sasaran, case get_bit(r.na, 20) when 1 then 0 end) is not null and num_nonnulls(r.catin_sasaran, r.hamil_sasaran, r.pascasalin_sasaran, r.baduta_sasaran, r.balita_sasaran) > 0)::int) as n_sasaran,
+      sum(r.sign * (coalesce(r.catin_sasaran, case get_bit(r.na, 0) when 1 then 0 end) + coalesce(r.hamil_sasaran, case get_bit(r.na, 5) when 1 then 0 end) + coalesce(r.pascasalin_sasaran, case get_bit(r.na, 10) when 1 then 0 end) + coalesce(r.baduta_sasaran, case get_bit(r.na, 15) when 1 then 0 end) + coalesce(r.balita_sasaran, case get_bit(r.na, 20) when 1 then 0 end) is not null and not num_nonnulls(r.catin_sasaran, r.hamil_sasaran, r.pascasalin_sasaran, r.baduta_sasaran, r.balita_sasaran) > 0)::int) as x_sasaran,
+      sum(r.sign * coalesce(coalesce(r.catin_didampingi, case get_bit(r.na, 1) when 1 then 0 end) + coalesce(r.hamil_didampingi, case get_bit(r.na, 6) when 1 then 0 end) + coalesce(r.pascasalin_didampingi, case get_bit(r.na, 11) when 1 then 0 end) + coalesce(r.baduta_didampingi, case get_bit(r.na, 16) when 1 then 0 end) + coalesce(r.balita_didampingi, case get_bit(r.na, 21) when 1 then 0 end), 0)) as v_didampingi,
+      sum(r.sign * (coalesce(r.catin_didampingi, case get_bit(r.na, 1) when 1 then 0 end) + coalesce(r.hamil_didampingi, case get_bit(r.na, 6) when 1 then 0 end) + coalesce(r.pascasalin_didampingi, case get_bit(r.na, 11) when 1 then 0 end) + coalesce(r.baduta_didampingi, case get_bit(r.na, 16) when 1 then 0 end) + coalesce(r.balita_didampingi, case get_bit(r.na, 21) when 1 then 0 end) is not null and num_nonnulls(r.catin_didampingi, r.hamil_didampingi, r.pascasalin_didampingi, r.baduta_didampingi, r.balita_didampingi) > 0)::int) as n_didampingi,
+      sum(r.sign * (coalesce(r.catin_didampingi, case get_bit(r.na, 1) when 1 then 0 end) + coalesce(r.hamil_didampingi, case get_bit(r.na, 6) when 1 then 0 end) + coalesce(r.pascasalin_didampingi, case get_bit(r.na, 11) when 1 then 0 end) + coalesce(r.baduta_didampingi, case get_bit(r.na, 16) when 1 then 0 end) + coalesce(r.balita_didampingi, case get_bit(r.na, 21) when 1 then 0 end) is not null and not num_nonnulls(r.catin_didampingi, r.hamil_didampingi, r.pascasalin_didampingi, r.baduta_didampingi, r.balita_didampingi) > 0)::int) as x_didampingi,
+      sum(r.sign * coalesce(coalesce(r.catin_berisiko, case get_bit(r.na, 2) when 1 then 0 end) + coalesce(r.hamil_berisiko, case get_bit(r.na, 7) when 1 then 0 end) + coalesce(r.pascasalin_berisiko, case get_bit(r.na, 12) when 1 then 0 end) + coalesce(r.baduta_berisiko, case get_bit(r.na, 17) when 1 then 0 end) + coalesce(r.balita_berisiko, case get_bit(r.na, 22) when 1 then 0 end), 0)) as v_berisiko,
+      sum(r.sign * (coalesce(r.catin_berisiko, case get_bit(r.na, 2) when 1 then 0 end) + coalesce(r.hamil_berisiko, case get_bit(r.na, 7) when 1 then 0 end) + coalesce(r.pascasalin_berisiko, case get_bit(r.na, 12) when 1 then 0 end) + coalesce(r.baduta_berisiko, case get_bit(r.na, 17) when 1 then 0 end) + coalesce(r.balita_berisiko, case get_bit(r.na, 22) when 1 then 0 end) is not null and num_nonnulls(r.catin_berisiko, r.hamil_berisiko, r.pascasalin_berisiko, r.baduta_berisiko, r.balita_berisiko) > 0)::int) as n_berisiko,
+      sum(r.sign * (coalesce(r.catin_berisiko, case get_bit(r.na, 2) when 1 then 0 end) + coalesce(r.hamil_berisiko, case get_bit(r.na, 7) when 1 then 0 end) + coalesce(r.pascasalin_berisiko, case get_bit(r.na, 12) when 1 then 0 end) + coalesce(r.baduta_berisiko, case get_bit(r.na, 17) when 1 then 0 end) + coalesce(r.balita_berisiko, case get_bit(r.na, 22) when 1 then 0 end) is not null and not num_nonnulls(r.catin_berisiko, r.hamil_berisiko, r.pascasalin_berisiko, r.baduta_berisiko, r.balita_berisiko) > 0)::int) as x_berisiko,
+      sum(r.sign * coalesce(coalesce(r.catin_dirujuk, case get_bit(r.na, 3) when 1 then 0 end) + coalesce(r.hamil_dirujuk, case get_bit(r.na, 8) when 1 then 0 end) + coalesce(r.pascasalin_dirujuk, case get_bit(r.na, 13) when 1 then 0 end) + coalesce(r.baduta_dirujuk, case get_bit(r.na, 18) when 1 then 0 end) + coalesce(r.balita_dirujuk, case get_bit(r.na, 23) when 1 then 0 end), 0)) as v_dirujuk,
+      sum(r.sign * (coalesce(r.catin_dirujuk, case get_bit(r.na, 3) when 1 then 0 end) + coalesce(r.hamil_dirujuk, case get_bit(r.na, 8) when 1 then 0 end) + coalesce(r.pascasalin_dirujuk, case get_bit(r.na, 13) when 1 then 0 end) + coalesce(r.baduta_dirujuk, case get_bit(r.na, 18) when 1 then 0 end) + coalesce(r.balita_dirujuk, case get_bit(r.na, 23) when 1 then 0 end) is not null and num_nonnulls(r.catin_dirujuk, r.hamil_dirujuk, r.pascasalin_dirujuk, r.baduta_dirujuk, r.balita_dirujuk) > 0)::int) as n_dirujuk,
+      sum(r.sign * (coalesce(r.catin_dirujuk, case get_bit(r.na, 3) when 1 then 0 end) + coalesce(r.hamil_dirujuk, case get_bit(r.na, 8) when 1 then 0 end) + coalesce(r.pascasalin_dirujuk, case get_bit(r.na, 13) when 1 then 0 end) + coalesce(r.baduta_dirujuk, case get_bit(r.na, 18) when 1 then 0 end) + coalesce(r.balita_dirujuk, case get_bit(r.na, 23) when 1 then 0 end) is not null and not num_nonnulls(r.catin_dirujuk, r.hamil_dirujuk, r.pascasalin_dirujuk, r.baduta_dirujuk, r.balita_dirujuk) > 0)::int) as x_dirujuk,
+      sum(r.sign * coalesce(coalesce(r.catin_bansos, case get_bit(r.na, 4) when 1 then 0 end) + coalesce(r.hamil_bansos, case get_bit(r.na, 9) when 1 then 0 end) + coalesce(r.pascasalin_bansos, case get_bit(r.na, 14) when 1 then 0 end) + coalesce(r.baduta_bansos, case get_bit(r.na, 19) when 1 then 0 end) + coalesce(r.balita_bansos, case get_bit(r.na, 24) when 1 then 0 end), 0)) as v_bansos,
+      sum(r.sign * (coalesce(r.catin_bansos, case get_bit(r.na, 4) when 1 then 0 end) + coalesce(r.hamil_bansos, case get_bit(r.na, 9) when 1 then 0 end) + coalesce(r.pascasalin_bansos, case get_bit(r.na, 14) when 1 then 0 end) + coalesce(r.baduta_bansos, case get_bit(r.na, 19) when 1 then 0 end) + coalesce(r.balita_bansos, case get_bit(r.na, 24) when 1 then 0 end) is not null and num_nonnulls(r.catin_bansos, r.hamil_bansos, r.pascasalin_bansos, r.baduta_bansos, r.balita_bansos) > 0)::int) as n_bansos,
+      sum(r.sign * (coalesce(r.catin_bansos, case get_bit(r.na, 4) when 1 then 0 end) + coalesce(r.hamil_bansos, case get_bit(r.na, 9) when 1 then 0 end) + coalesce(r.pascasalin_bansos, case get_bit(r.na, 14) when 1 then 0 end) + coalesce(r.baduta_bansos, case get_bit(r.na, 19) when 1 then 0 end) + coalesce(r.balita_bansos, case get_bit(r.na, 24) when 1 then 0 end) is not null and not num_nonnulls(r.catin_bansos, r.hamil_bansos, r.pascasalin_bansos, r.baduta_bansos, r.balita_bansos) > 0)::int) as x_bansos,
       sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_didampingi end) as num_cakupan_catin,
       sum(r.sign * case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_sasaran end) as den_cakupan_catin,
       sum(r.sign * (r.catin_didampingi + r.catin_sasaran is not null)::int) as both_cakupan_catin,
@@ -2187,13 +2303,15 @@ begin
       v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
       x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
       n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-      v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-      both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-      den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-      num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-      den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-      both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-      den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
+      v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+      n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+      v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+      num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+      both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+      den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+      both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+      den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+      num_risiko_balita, den_risiko_balita, both_risiko_balita)
     select t.tenant_id, t.kecamatan_id, t.period,
       sum(t.sent), sum(t.verified), sum(t.approved), sum(t.on_time), sum(t.v_catin_sasaran),
       sum(t.n_catin_sasaran), sum(t.x_catin_sasaran), sum(t.v_catin_didampingi), sum(t.n_catin_didampingi),
@@ -2216,7 +2334,10 @@ begin
       sum(t.v_balita_didampingi), sum(t.n_balita_didampingi), sum(t.x_balita_didampingi),
       sum(t.v_balita_berisiko), sum(t.n_balita_berisiko), sum(t.x_balita_berisiko), sum(t.v_balita_dirujuk),
       sum(t.n_balita_dirujuk), sum(t.x_balita_dirujuk), sum(t.v_balita_bansos), sum(t.n_balita_bansos),
-      sum(t.x_balita_bansos), sum(t.num_cakupan_catin), sum(t.den_cakupan_catin), sum(t.both_cakupan_catin),
+      sum(t.x_balita_bansos), sum(t.v_sasaran), sum(t.n_sasaran), sum(t.x_sasaran), sum(t.v_didampingi),
+      sum(t.n_didampingi), sum(t.x_didampingi), sum(t.v_berisiko), sum(t.n_berisiko), sum(t.x_berisiko),
+      sum(t.v_dirujuk), sum(t.n_dirujuk), sum(t.x_dirujuk), sum(t.v_bansos), sum(t.n_bansos),
+      sum(t.x_bansos), sum(t.num_cakupan_catin), sum(t.den_cakupan_catin), sum(t.both_cakupan_catin),
       sum(t.num_risiko_catin), sum(t.den_risiko_catin), sum(t.both_risiko_catin), sum(t.num_cakupan_hamil),
       sum(t.den_cakupan_hamil), sum(t.both_cakupan_hamil), sum(t.num_risiko_hamil), sum(t.den_risiko_hamil),
       sum(t.both_risiko_hamil), sum(t.num_cakupan_pascasalin), sum(t.den_cakupan_pascasalin),
@@ -2306,6 +2427,14 @@ begin
       v_balita_bansos = s.v_balita_bansos + excluded.v_balita_bansos,
       n_balita_bansos = s.n_balita_bansos + excluded.n_balita_bansos,
       x_balita_bansos = s.x_balita_bansos + excluded.x_balita_bansos,
+      v_sasaran = s.v_sasaran + excluded.v_sasaran, n_sasaran = s.n_sasaran + excluded.n_sasaran,
+      x_sasaran = s.x_sasaran + excluded.x_sasaran, v_didampingi = s.v_didampingi + excluded.v_didampingi,
+      n_didampingi = s.n_didampingi + excluded.n_didampingi,
+      x_didampingi = s.x_didampingi + excluded.x_didampingi, v_berisiko = s.v_berisiko + excluded.v_berisiko,
+      n_berisiko = s.n_berisiko + excluded.n_berisiko, x_berisiko = s.x_berisiko + excluded.x_berisiko,
+      v_dirujuk = s.v_dirujuk + excluded.v_dirujuk, n_dirujuk = s.n_dirujuk + excluded.n_dirujuk,
+      x_dirujuk = s.x_dirujuk + excluded.x_dirujuk, v_bansos = s.v_bansos + excluded.v_bansos,
+      n_bansos = s.n_bansos + excluded.n_bansos, x_bansos = s.x_bansos + excluded.x_bansos,
       num_cakupan_catin = s.num_cakupan_catin + excluded.num_cakupan_catin,
       den_cakupan_catin = s.den_cakupan_catin + excluded.den_cakupan_catin,
       both_cakupan_catin = s.both_cakupan_catin + excluded.both_cakupan_catin,
@@ -2353,13 +2482,15 @@ begin
       v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
       x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
       n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-      v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-      both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-      den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-      num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-      den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-      both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-      den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
+      v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+      n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+      v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+      num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+      both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+      den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+      both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+      den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+      num_risiko_balita, den_risiko_balita, both_risiko_balita)
     select t.tenant_id, t.period,
       sum(t.sent), sum(t.verified), sum(t.approved), sum(t.on_time), sum(t.v_catin_sasaran),
       sum(t.n_catin_sasaran), sum(t.x_catin_sasaran), sum(t.v_catin_didampingi), sum(t.n_catin_didampingi),
@@ -2382,7 +2513,10 @@ begin
       sum(t.v_balita_didampingi), sum(t.n_balita_didampingi), sum(t.x_balita_didampingi),
       sum(t.v_balita_berisiko), sum(t.n_balita_berisiko), sum(t.x_balita_berisiko), sum(t.v_balita_dirujuk),
       sum(t.n_balita_dirujuk), sum(t.x_balita_dirujuk), sum(t.v_balita_bansos), sum(t.n_balita_bansos),
-      sum(t.x_balita_bansos), sum(t.num_cakupan_catin), sum(t.den_cakupan_catin), sum(t.both_cakupan_catin),
+      sum(t.x_balita_bansos), sum(t.v_sasaran), sum(t.n_sasaran), sum(t.x_sasaran), sum(t.v_didampingi),
+      sum(t.n_didampingi), sum(t.x_didampingi), sum(t.v_berisiko), sum(t.n_berisiko), sum(t.x_berisiko),
+      sum(t.v_dirujuk), sum(t.n_dirujuk), sum(t.x_dirujuk), sum(t.v_bansos), sum(t.n_bansos),
+      sum(t.x_bansos), sum(t.num_cakupan_catin), sum(t.den_cakupan_catin), sum(t.both_cakupan_catin),
       sum(t.num_risiko_catin), sum(t.den_risiko_catin), sum(t.both_risiko_catin), sum(t.num_cakupan_hamil),
       sum(t.den_cakupan_hamil), sum(t.both_cakupan_hamil), sum(t.num_risiko_hamil), sum(t.den_risiko_hamil),
       sum(t.both_risiko_hamil), sum(t.num_cakupan_pascasalin), sum(t.den_cakupan_pascasalin),
@@ -2472,6 +2606,14 @@ begin
       v_balita_bansos = s.v_balita_bansos + excluded.v_balita_bansos,
       n_balita_bansos = s.n_balita_bansos + excluded.n_balita_bansos,
       x_balita_bansos = s.x_balita_bansos + excluded.x_balita_bansos,
+      v_sasaran = s.v_sasaran + excluded.v_sasaran, n_sasaran = s.n_sasaran + excluded.n_sasaran,
+      x_sasaran = s.x_sasaran + excluded.x_sasaran, v_didampingi = s.v_didampingi + excluded.v_didampingi,
+      n_didampingi = s.n_didampingi + excluded.n_didampingi,
+      x_didampingi = s.x_didampingi + excluded.x_didampingi, v_berisiko = s.v_berisiko + excluded.v_berisiko,
+      n_berisiko = s.n_berisiko + excluded.n_berisiko, x_berisiko = s.x_berisiko + excluded.x_berisiko,
+      v_dirujuk = s.v_dirujuk + excluded.v_dirujuk, n_dirujuk = s.n_dirujuk + excluded.n_dirujuk,
+      x_dirujuk = s.x_dirujuk + excluded.x_dirujuk, v_bansos = s.v_bansos + excluded.v_bansos,
+      n_bansos = s.n_bansos + excluded.n_bansos, x_bansos = s.x_bansos + excluded.x_bansos,
       num_cakupan_catin = s.num_cakupan_catin + excluded.num_cakupan_catin,
       den_cakupan_catin = s.den_cakupan_catin + excluded.den_cakupan_catin,
       both_cakupan_catin = s.both_cakupan_catin + excluded.both_cakupan_catin,
@@ -2519,13 +2661,15 @@ begin
       v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
       x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
       n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-      v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-      both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-      den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-      num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-      den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-      both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-      den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
+      v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+      n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+      v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+      num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+      both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+      den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+      both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+      den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+      num_risiko_balita, den_risiko_balita, both_risiko_balita)
     select o.province_id, t.period,
       sum(t.sent), sum(t.verified), sum(t.approved), sum(t.on_time), sum(t.v_catin_sasaran),
       sum(t.n_catin_sasaran), sum(t.x_catin_sasaran), sum(t.v_catin_didampingi), sum(t.n_catin_didampingi),
@@ -2548,7 +2692,10 @@ begin
       sum(t.v_balita_didampingi), sum(t.n_balita_didampingi), sum(t.x_balita_didampingi),
       sum(t.v_balita_berisiko), sum(t.n_balita_berisiko), sum(t.x_balita_berisiko), sum(t.v_balita_dirujuk),
       sum(t.n_balita_dirujuk), sum(t.x_balita_dirujuk), sum(t.v_balita_bansos), sum(t.n_balita_bansos),
-      sum(t.x_balita_bansos), sum(t.num_cakupan_catin), sum(t.den_cakupan_catin), sum(t.both_cakupan_catin),
+      sum(t.x_balita_bansos), sum(t.v_sasaran), sum(t.n_sasaran), sum(t.x_sasaran), sum(t.v_didampingi),
+      sum(t.n_didampingi), sum(t.x_didampingi), sum(t.v_berisiko), sum(t.n_berisiko), sum(t.x_berisiko),
+      sum(t.v_dirujuk), sum(t.n_dirujuk), sum(t.x_dirujuk), sum(t.v_bansos), sum(t.n_bansos),
+      sum(t.x_bansos), sum(t.num_cakupan_catin), sum(t.den_cakupan_catin), sum(t.both_cakupan_catin),
       sum(t.num_risiko_catin), sum(t.den_risiko_catin), sum(t.both_risiko_catin), sum(t.num_cakupan_hamil),
       sum(t.den_cakupan_hamil), sum(t.both_cakupan_hamil), sum(t.num_risiko_hamil), sum(t.den_risiko_hamil),
       sum(t.both_risiko_hamil), sum(t.num_cakupan_pascasalin), sum(t.den_cakupan_pascasalin),
@@ -2638,6 +2785,14 @@ begin
       v_balita_bansos = s.v_balita_bansos + excluded.v_balita_bansos,
       n_balita_bansos = s.n_balita_bansos + excluded.n_balita_bansos,
       x_balita_bansos = s.x_balita_bansos + excluded.x_balita_bansos,
+      v_sasaran = s.v_sasaran + excluded.v_sasaran, n_sasaran = s.n_sasaran + excluded.n_sasaran,
+      x_sasaran = s.x_sasaran + excluded.x_sasaran, v_didampingi = s.v_didampingi + excluded.v_didampingi,
+      n_didampingi = s.n_didampingi + excluded.n_didampingi,
+      x_didampingi = s.x_didampingi + excluded.x_didampingi, v_berisiko = s.v_berisiko + excluded.v_berisiko,
+      n_berisiko = s.n_berisiko + excluded.n_berisiko, x_berisiko = s.x_berisiko + excluded.x_berisiko,
+      v_dirujuk = s.v_dirujuk + excluded.v_dirujuk, n_dirujuk = s.n_dirujuk + excluded.n_dirujuk,
+      x_dirujuk = s.x_dirujuk + excluded.x_dirujuk, v_bansos = s.v_bansos + excluded.v_bansos,
+      n_bansos = s.n_bansos + excluded.n_bansos, x_bansos = s.x_bansos + excluded.x_bansos,
       num_cakupan_catin = s.num_cakupan_catin + excluded.num_cakupan_catin,
       den_cakupan_catin = s.den_cakupan_catin + excluded.den_cakupan_catin,
       both_cakupan_catin = s.both_cakupan_catin + excluded.both_cakupan_catin,
@@ -2681,14 +2836,15 @@ grant execute on function fold_rekap_tpk(int) to lini_app;
 reset role;
 
 /* Lets sensitive figures leave an office in steps: when at least five more units of a
-   kecamatan count than at its last step, or when the month has closed since. */
+   kecamatan count than at its last step, and once when the month has closed. A later
+   correction of one unit stays inside, since the difference would tell that unit's figure. */
 create function publish_rekap_tpk(closed_period int) returns table (tenant_id int, period int)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $f$
 begin
   if not pg_try_advisory_xact_lock(7264, hashtext('publish_rekap_tpk')) then return; end if;
   return query
   with steps as (
-    insert into published_rekap_tpk_kecamatan as p (tenant_id, kecamatan_id, period, published_at,
+    insert into published_rekap_tpk_kecamatan as p (tenant_id, kecamatan_id, period, published_at, final,
       sent, verified, approved, on_time, v_catin_sasaran, n_catin_sasaran, x_catin_sasaran,
       v_catin_didampingi, n_catin_didampingi, x_catin_didampingi, v_catin_berisiko, n_catin_berisiko,
       x_catin_berisiko, v_catin_dirujuk, n_catin_dirujuk, x_catin_dirujuk, v_catin_bansos, n_catin_bansos,
@@ -2704,14 +2860,16 @@ begin
       v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
       x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
       n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-      v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-      both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-      den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-      num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-      den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-      both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-      den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
-    select k.tenant_id, k.kecamatan_id, k.period, now(),
+      v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+      n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+      v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+      num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+      both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+      den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+      both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+      den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+      num_risiko_balita, den_risiko_balita, both_risiko_balita)
+    select k.tenant_id, k.kecamatan_id, k.period, now(), k.period <= closed_period,
       k.sent, k.verified, k.approved, k.on_time, k.v_catin_sasaran, k.n_catin_sasaran, k.x_catin_sasaran,
       k.v_catin_didampingi, k.n_catin_didampingi, k.x_catin_didampingi, k.v_catin_berisiko,
       k.n_catin_berisiko, k.x_catin_berisiko, k.v_catin_dirujuk, k.n_catin_dirujuk, k.x_catin_dirujuk,
@@ -2729,8 +2887,10 @@ begin
       k.n_balita_sasaran, k.x_balita_sasaran, k.v_balita_didampingi, k.n_balita_didampingi,
       k.x_balita_didampingi, k.v_balita_berisiko, k.n_balita_berisiko, k.x_balita_berisiko,
       k.v_balita_dirujuk, k.n_balita_dirujuk, k.x_balita_dirujuk, k.v_balita_bansos, k.n_balita_bansos,
-      k.x_balita_bansos, k.num_cakupan_catin, k.den_cakupan_catin, k.both_cakupan_catin, k.num_risiko_catin,
-      k.den_risiko_catin, k.both_risiko_catin, k.num_cakupan_hamil, k.den_cakupan_hamil,
+      k.x_balita_bansos, k.v_sasaran, k.n_sasaran, k.x_sasaran, k.v_didampingi, k.n_didampingi,
+      k.x_didampingi, k.v_berisiko, k.n_berisiko, k.x_berisiko, k.v_dirujuk, k.n_dirujuk, k.x_dirujuk,
+      k.v_bansos, k.n_bansos, k.x_bansos, k.num_cakupan_catin, k.den_cakupan_catin, k.both_cakupan_catin,
+      k.num_risiko_catin, k.den_risiko_catin, k.both_risiko_catin, k.num_cakupan_hamil, k.den_cakupan_hamil,
       k.both_cakupan_hamil, k.num_risiko_hamil, k.den_risiko_hamil, k.both_risiko_hamil,
       k.num_cakupan_pascasalin, k.den_cakupan_pascasalin, k.both_cakupan_pascasalin, k.num_risiko_pascasalin,
       k.den_risiko_pascasalin, k.both_risiko_pascasalin, k.num_cakupan_baduta, k.den_cakupan_baduta,
@@ -2741,8 +2901,9 @@ begin
     left join published_rekap_tpk_kecamatan s
       on s.tenant_id = k.tenant_id and s.period = k.period and s.kecamatan_id = k.kecamatan_id
     where k.sent >= coalesce(s.sent, 0) + 5
-      or (k.period <= closed_period and (s.published_at is null or month_of(s.published_at::date) - 1 <= k.period))
+      or (k.period <= closed_period and not coalesce(s.final, false))
     on conflict on constraint published_rekap_tpk_kecamatan_pkey do update set published_at = excluded.published_at,
+      final = excluded.final,
       sent = excluded.sent, verified = excluded.verified, approved = excluded.approved,
       on_time = excluded.on_time, v_catin_sasaran = excluded.v_catin_sasaran,
       n_catin_sasaran = excluded.n_catin_sasaran, x_catin_sasaran = excluded.x_catin_sasaran,
@@ -2787,13 +2948,18 @@ begin
       x_balita_berisiko = excluded.x_balita_berisiko, v_balita_dirujuk = excluded.v_balita_dirujuk,
       n_balita_dirujuk = excluded.n_balita_dirujuk, x_balita_dirujuk = excluded.x_balita_dirujuk,
       v_balita_bansos = excluded.v_balita_bansos, n_balita_bansos = excluded.n_balita_bansos,
-      x_balita_bansos = excluded.x_balita_bansos, num_cakupan_catin = excluded.num_cakupan_catin,
-      den_cakupan_catin = excluded.den_cakupan_catin, both_cakupan_catin = excluded.both_cakupan_catin,
-      num_risiko_catin = excluded.num_risiko_catin, den_risiko_catin = excluded.den_risiko_catin,
-      both_risiko_catin = excluded.both_risiko_catin, num_cakupan_hamil = excluded.num_cakupan_hamil,
-      den_cakupan_hamil = excluded.den_cakupan_hamil, both_cakupan_hamil = excluded.both_cakupan_hamil,
-      num_risiko_hamil = excluded.num_risiko_hamil, den_risiko_hamil = excluded.den_risiko_hamil,
-      both_risiko_hamil = excluded.both_risiko_hamil,
+      x_balita_bansos = excluded.x_balita_bansos, v_sasaran = excluded.v_sasaran,
+      n_sasaran = excluded.n_sasaran, x_sasaran = excluded.x_sasaran, v_didampingi = excluded.v_didampingi,
+      n_didampingi = excluded.n_didampingi, x_didampingi = excluded.x_didampingi,
+      v_berisiko = excluded.v_berisiko, n_berisiko = excluded.n_berisiko, x_berisiko = excluded.x_berisiko,
+      v_dirujuk = excluded.v_dirujuk, n_dirujuk = excluded.n_dirujuk, x_dirujuk = excluded.x_dirujuk,
+      v_bansos = excluded.v_bansos, n_bansos = excluded.n_bansos, x_bansos = excluded.x_bansos,
+      num_cakupan_catin = excluded.num_cakupan_catin, den_cakupan_catin = excluded.den_cakupan_catin,
+      both_cakupan_catin = excluded.both_cakupan_catin, num_risiko_catin = excluded.num_risiko_catin,
+      den_risiko_catin = excluded.den_risiko_catin, both_risiko_catin = excluded.both_risiko_catin,
+      num_cakupan_hamil = excluded.num_cakupan_hamil, den_cakupan_hamil = excluded.den_cakupan_hamil,
+      both_cakupan_hamil = excluded.both_cakupan_hamil, num_risiko_hamil = excluded.num_risiko_hamil,
+      den_risiko_hamil = excluded.den_risiko_hamil, both_risiko_hamil = excluded.both_risiko_hamil,
       num_cakupan_pascasalin = excluded.num_cakupan_pascasalin,
       den_cakupan_pascasalin = excluded.den_cakupan_pascasalin,
       both_cakupan_pascasalin = excluded.both_cakupan_pascasalin,
@@ -2885,6 +3051,21 @@ select r.tenant_id, o.province_id, r.kecamatan_id, r.period,
     coalesce(get_bit(r.na, 23), 0) as x_balita_dirujuk, coalesce(r.balita_bansos, 0) as v_balita_bansos,
     (r.balita_bansos is not null)::int as n_balita_bansos,
     coalesce(get_bit(r.na, 24), 0) as x_balita_bansos,
+    coalesce(coalesce(r.catin_sasaran, case get_bit(r.na, 0) when 1 then 0 end) + coalesce(r.hamil_sasaran, case get_bit(r.na, 5) when 1 then 0 end) + coalesce(r.pascasalin_sasaran, case get_bit(r.na, 10) when 1 then 0 end) + coalesce(r.baduta_sasaran, case get_bit(r.na, 15) when 1 then 0 end) + coalesce(r.balita_sasaran, case get_bit(r.na, 20) when 1 then 0 end), 0) as v_sasaran,
+    (coalesce(r.catin_sasaran, case get_bit(r.na, 0) when 1 then 0 end) + coalesce(r.hamil_sasaran, case get_bit(r.na, 5) when 1 then 0 end) + coalesce(r.pascasalin_sasaran, case get_bit(r.na, 10) when 1 then 0 end) + coalesce(r.baduta_sasaran, case get_bit(r.na, 15) when 1 then 0 end) + coalesce(r.balita_sasaran, case get_bit(r.na, 20) when 1 then 0 end) is not null and num_nonnulls(r.catin_sasaran, r.hamil_sasaran, r.pascasalin_sasaran, r.baduta_sasaran, r.balita_sasaran) > 0)::int as n_sasaran,
+    (coalesce(r.catin_sasaran, case get_bit(r.na, 0) when 1 then 0 end) + coalesce(r.hamil_sasaran, case get_bit(r.na, 5) when 1 then 0 end) + coalesce(r.pascasalin_sasaran, case get_bit(r.na, 10) when 1 then 0 end) + coalesce(r.baduta_sasaran, case get_bit(r.na, 15) when 1 then 0 end) + coalesce(r.balita_sasaran, case get_bit(r.na, 20) when 1 then 0 end) is not null and not num_nonnulls(r.catin_sasaran, r.hamil_sasaran, r.pascasalin_sasaran, r.baduta_sasaran, r.balita_sasaran) > 0)::int as x_sasaran,
+    coalesce(coalesce(r.catin_didampingi, case get_bit(r.na, 1) when 1 then 0 end) + coalesce(r.hamil_didampingi, case get_bit(r.na, 6) when 1 then 0 end) + coalesce(r.pascasalin_didampingi, case get_bit(r.na, 11) when 1 then 0 end) + coalesce(r.baduta_didampingi, case get_bit(r.na, 16) when 1 then 0 end) + coalesce(r.balita_didampingi, case get_bit(r.na, 21) when 1 then 0 end), 0) as v_didampingi,
+    (coalesce(r.catin_didampingi, case get_bit(r.na, 1) when 1 then 0 end) + coalesce(r.hamil_didampingi, case get_bit(r.na, 6) when 1 then 0 end) + coalesce(r.pascasalin_didampingi, case get_bit(r.na, 11) when 1 then 0 end) + coalesce(r.baduta_didampingi, case get_bit(r.na, 16) when 1 then 0 end) + coalesce(r.balita_didampingi, case get_bit(r.na, 21) when 1 then 0 end) is not null and num_nonnulls(r.catin_didampingi, r.hamil_didampingi, r.pascasalin_didampingi, r.baduta_didampingi, r.balita_didampingi) > 0)::int as n_didampingi,
+    (coalesce(r.catin_didampingi, case get_bit(r.na, 1) when 1 then 0 end) + coalesce(r.hamil_didampingi, case get_bit(r.na, 6) when 1 then 0 end) + coalesce(r.pascasalin_didampingi, case get_bit(r.na, 11) when 1 then 0 end) + coalesce(r.baduta_didampingi, case get_bit(r.na, 16) when 1 then 0 end) + coalesce(r.balita_didampingi, case get_bit(r.na, 21) when 1 then 0 end) is not null and not num_nonnulls(r.catin_didampingi, r.hamil_didampingi, r.pascasalin_didampingi, r.baduta_didampingi, r.balita_didampingi) > 0)::int as x_didampingi,
+    coalesce(coalesce(r.catin_berisiko, case get_bit(r.na, 2) when 1 then 0 end) + coalesce(r.hamil_berisiko, case get_bit(r.na, 7) when 1 then 0 end) + coalesce(r.pascasalin_berisiko, case get_bit(r.na, 12) when 1 then 0 end) + coalesce(r.baduta_berisiko, case get_bit(r.na, 17) when 1 then 0 end) + coalesce(r.balita_berisiko, case get_bit(r.na, 22) when 1 then 0 end), 0) as v_berisiko,
+    (coalesce(r.catin_berisiko, case get_bit(r.na, 2) when 1 then 0 end) + coalesce(r.hamil_berisiko, case get_bit(r.na, 7) when 1 then 0 end) + coalesce(r.pascasalin_berisiko, case get_bit(r.na, 12) when 1 then 0 end) + coalesce(r.baduta_berisiko, case get_bit(r.na, 17) when 1 then 0 end) + coalesce(r.balita_berisiko, case get_bit(r.na, 22) when 1 then 0 end) is not null and num_nonnulls(r.catin_berisiko, r.hamil_berisiko, r.pascasalin_berisiko, r.baduta_berisiko, r.balita_berisiko) > 0)::int as n_berisiko,
+    (coalesce(r.catin_berisiko, case get_bit(r.na, 2) when 1 then 0 end) + coalesce(r.hamil_berisiko, case get_bit(r.na, 7) when 1 then 0 end) + coalesce(r.pascasalin_berisiko, case get_bit(r.na, 12) when 1 then 0 end) + coalesce(r.baduta_berisiko, case get_bit(r.na, 17) when 1 then 0 end) + coalesce(r.balita_berisiko, case get_bit(r.na, 22) when 1 then 0 end) is not null and not num_nonnulls(r.catin_berisiko, r.hamil_berisiko, r.pascasalin_berisiko, r.baduta_berisiko, r.balita_berisiko) > 0)::int as x_berisiko,
+    coalesce(coalesce(r.catin_dirujuk, case get_bit(r.na, 3) when 1 then 0 end) + coalesce(r.hamil_dirujuk, case get_bit(r.na, 8) when 1 then 0 end) + coalesce(r.pascasalin_dirujuk, case get_bit(r.na, 13) when 1 then 0 end) + coalesce(r.baduta_dirujuk, case get_bit(r.na, 18) when 1 then 0 end) + coalesce(r.balita_dirujuk, case get_bit(r.na, 23) when 1 then 0 end), 0) as v_dirujuk,
+    (coalesce(r.catin_dirujuk, case get_bit(r.na, 3) when 1 then 0 end) + coalesce(r.hamil_dirujuk, case get_bit(r.na, 8) when 1 then 0 end) + coalesce(r.pascasalin_dirujuk, case get_bit(r.na, 13) when 1 then 0 end) + coalesce(r.baduta_dirujuk, case get_bit(r.na, 18) when 1 then 0 end) + coalesce(r.balita_dirujuk, case get_bit(r.na, 23) when 1 then 0 end) is not null and num_nonnulls(r.catin_dirujuk, r.hamil_dirujuk, r.pascasalin_dirujuk, r.baduta_dirujuk, r.balita_dirujuk) > 0)::int as n_dirujuk,
+    (coalesce(r.catin_dirujuk, case get_bit(r.na, 3) when 1 then 0 end) + coalesce(r.hamil_dirujuk, case get_bit(r.na, 8) when 1 then 0 end) + coalesce(r.pascasalin_dirujuk, case get_bit(r.na, 13) when 1 then 0 end) + coalesce(r.baduta_dirujuk, case get_bit(r.na, 18) when 1 then 0 end) + coalesce(r.balita_dirujuk, case get_bit(r.na, 23) when 1 then 0 end) is not null and not num_nonnulls(r.catin_dirujuk, r.hamil_dirujuk, r.pascasalin_dirujuk, r.baduta_dirujuk, r.balita_dirujuk) > 0)::int as x_dirujuk,
+    coalesce(coalesce(r.catin_bansos, case get_bit(r.na, 4) when 1 then 0 end) + coalesce(r.hamil_bansos, case get_bit(r.na, 9) when 1 then 0 end) + coalesce(r.pascasalin_bansos, case get_bit(r.na, 14) when 1 then 0 end) + coalesce(r.baduta_bansos, case get_bit(r.na, 19) when 1 then 0 end) + coalesce(r.balita_bansos, case get_bit(r.na, 24) when 1 then 0 end), 0) as v_bansos,
+    (coalesce(r.catin_bansos, case get_bit(r.na, 4) when 1 then 0 end) + coalesce(r.hamil_bansos, case get_bit(r.na, 9) when 1 then 0 end) + coalesce(r.pascasalin_bansos, case get_bit(r.na, 14) when 1 then 0 end) + coalesce(r.baduta_bansos, case get_bit(r.na, 19) when 1 then 0 end) + coalesce(r.balita_bansos, case get_bit(r.na, 24) when 1 then 0 end) is not null and num_nonnulls(r.catin_bansos, r.hamil_bansos, r.pascasalin_bansos, r.baduta_bansos, r.balita_bansos) > 0)::int as n_bansos,
+    (coalesce(r.catin_bansos, case get_bit(r.na, 4) when 1 then 0 end) + coalesce(r.hamil_bansos, case get_bit(r.na, 9) when 1 then 0 end) + coalesce(r.pascasalin_bansos, case get_bit(r.na, 14) when 1 then 0 end) + coalesce(r.baduta_bansos, case get_bit(r.na, 19) when 1 then 0 end) + coalesce(r.balita_bansos, case get_bit(r.na, 24) when 1 then 0 end) is not null and not num_nonnulls(r.catin_bansos, r.hamil_bansos, r.pascasalin_bansos, r.baduta_bansos, r.balita_bansos) > 0)::int as x_bansos,
     case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_didampingi end as num_cakupan_catin,
     case when r.catin_didampingi + r.catin_sasaran is null then 0 else r.catin_sasaran end as den_cakupan_catin,
     (r.catin_didampingi + r.catin_sasaran is not null)::int as both_cakupan_catin,
@@ -2941,13 +3122,15 @@ begin
         v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
         x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
         n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-        v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-        both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-        den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-        num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-        den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-        both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-        den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita from contribution_rekap_tpk
+        v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+        n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+        v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+        num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+        both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+        den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+        both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+        den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+        num_risiko_balita, den_risiko_balita, both_risiko_balita from contribution_rekap_tpk
       union all select tenant_id, kecamatan_id, period,
         -sent, -verified, -approved, -on_time, -v_catin_sasaran, -n_catin_sasaran, -x_catin_sasaran,
         -v_catin_didampingi, -n_catin_didampingi, -x_catin_didampingi, -v_catin_berisiko, -n_catin_berisiko,
@@ -2964,14 +3147,16 @@ begin
         -n_baduta_dirujuk, -x_baduta_dirujuk, -v_baduta_bansos, -n_baduta_bansos, -x_baduta_bansos,
         -v_balita_sasaran, -n_balita_sasaran, -x_balita_sasaran, -v_balita_didampingi, -n_balita_didampingi,
         -x_balita_didampingi, -v_balita_berisiko, -n_balita_berisiko, -x_balita_berisiko, -v_balita_dirujuk,
-        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos,
-        -num_cakupan_catin, -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin,
-        -both_risiko_catin, -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil,
-        -den_risiko_hamil, -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin,
-        -both_cakupan_pascasalin, -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin,
-        -num_cakupan_baduta, -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta,
-        -both_risiko_baduta, -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita,
-        -num_risiko_balita, -den_risiko_balita, -both_risiko_balita from rollup_rekap_tpk_kecamatan
+        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos, -v_sasaran,
+        -n_sasaran, -x_sasaran, -v_didampingi, -n_didampingi, -x_didampingi, -v_berisiko, -n_berisiko,
+        -x_berisiko, -v_dirujuk, -n_dirujuk, -x_dirujuk, -v_bansos, -n_bansos, -x_bansos, -num_cakupan_catin,
+        -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin, -both_risiko_catin,
+        -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil, -den_risiko_hamil,
+        -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin, -both_cakupan_pascasalin,
+        -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin, -num_cakupan_baduta,
+        -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta, -both_risiko_baduta,
+        -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita, -num_risiko_balita, -den_risiko_balita,
+        -both_risiko_balita from rollup_rekap_tpk_kecamatan
       union all select d.tenant_id, d.kecamatan_id, d.period,
         -sent, -verified, -approved, -on_time, -v_catin_sasaran, -n_catin_sasaran, -x_catin_sasaran,
         -v_catin_didampingi, -n_catin_didampingi, -x_catin_didampingi, -v_catin_berisiko, -n_catin_berisiko,
@@ -2988,14 +3173,16 @@ begin
         -n_baduta_dirujuk, -x_baduta_dirujuk, -v_baduta_bansos, -n_baduta_bansos, -x_baduta_bansos,
         -v_balita_sasaran, -n_balita_sasaran, -x_balita_sasaran, -v_balita_didampingi, -n_balita_didampingi,
         -x_balita_didampingi, -v_balita_berisiko, -n_balita_berisiko, -x_balita_berisiko, -v_balita_dirujuk,
-        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos,
-        -num_cakupan_catin, -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin,
-        -both_risiko_catin, -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil,
-        -den_risiko_hamil, -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin,
-        -both_cakupan_pascasalin, -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin,
-        -num_cakupan_baduta, -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta,
-        -both_risiko_baduta, -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita,
-        -num_risiko_balita, -den_risiko_balita, -both_risiko_balita
+        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos, -v_sasaran,
+        -n_sasaran, -x_sasaran, -v_didampingi, -n_didampingi, -x_didampingi, -v_berisiko, -n_berisiko,
+        -x_berisiko, -v_dirujuk, -n_dirujuk, -x_dirujuk, -v_bansos, -n_bansos, -x_bansos, -num_cakupan_catin,
+        -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin, -both_risiko_catin,
+        -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil, -den_risiko_hamil,
+        -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin, -both_cakupan_pascasalin,
+        -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin, -num_cakupan_baduta,
+        -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta, -both_risiko_baduta,
+        -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita, -num_risiko_balita, -den_risiko_balita,
+        -both_risiko_balita
       from delta_rekap_tpk d join tenant o on o.id = d.tenant_id
     ) u
     group by tenant_id, kecamatan_id, period having
@@ -3027,18 +3214,22 @@ begin
       sum(u.x_balita_didampingi) <> 0 or sum(u.v_balita_berisiko) <> 0 or sum(u.n_balita_berisiko) <> 0 or
       sum(u.x_balita_berisiko) <> 0 or sum(u.v_balita_dirujuk) <> 0 or sum(u.n_balita_dirujuk) <> 0 or
       sum(u.x_balita_dirujuk) <> 0 or sum(u.v_balita_bansos) <> 0 or sum(u.n_balita_bansos) <> 0 or
-      sum(u.x_balita_bansos) <> 0 or sum(u.num_cakupan_catin) <> 0 or sum(u.den_cakupan_catin) <> 0 or
-      sum(u.both_cakupan_catin) <> 0 or sum(u.num_risiko_catin) <> 0 or sum(u.den_risiko_catin) <> 0 or
-      sum(u.both_risiko_catin) <> 0 or sum(u.num_cakupan_hamil) <> 0 or sum(u.den_cakupan_hamil) <> 0 or
-      sum(u.both_cakupan_hamil) <> 0 or sum(u.num_risiko_hamil) <> 0 or sum(u.den_risiko_hamil) <> 0 or
-      sum(u.both_risiko_hamil) <> 0 or sum(u.num_cakupan_pascasalin) <> 0 or
-      sum(u.den_cakupan_pascasalin) <> 0 or sum(u.both_cakupan_pascasalin) <> 0 or
-      sum(u.num_risiko_pascasalin) <> 0 or sum(u.den_risiko_pascasalin) <> 0 or
-      sum(u.both_risiko_pascasalin) <> 0 or sum(u.num_cakupan_baduta) <> 0 or
-      sum(u.den_cakupan_baduta) <> 0 or sum(u.both_cakupan_baduta) <> 0 or sum(u.num_risiko_baduta) <> 0 or
-      sum(u.den_risiko_baduta) <> 0 or sum(u.both_risiko_baduta) <> 0 or sum(u.num_cakupan_balita) <> 0 or
-      sum(u.den_cakupan_balita) <> 0 or sum(u.both_cakupan_balita) <> 0 or sum(u.num_risiko_balita) <> 0 or
-      sum(u.den_risiko_balita) <> 0 or sum(u.both_risiko_balita) <> 0
+      sum(u.x_balita_bansos) <> 0 or sum(u.v_sasaran) <> 0 or sum(u.n_sasaran) <> 0 or
+      sum(u.x_sasaran) <> 0 or sum(u.v_didampingi) <> 0 or sum(u.n_didampingi) <> 0 or
+      sum(u.x_didampingi) <> 0 or sum(u.v_berisiko) <> 0 or sum(u.n_berisiko) <> 0 or
+      sum(u.x_berisiko) <> 0 or sum(u.v_dirujuk) <> 0 or sum(u.n_dirujuk) <> 0 or sum(u.x_dirujuk) <> 0 or
+      sum(u.v_bansos) <> 0 or sum(u.n_bansos) <> 0 or sum(u.x_bansos) <> 0 or
+      sum(u.num_cakupan_catin) <> 0 or sum(u.den_cakupan_catin) <> 0 or sum(u.both_cakupan_catin) <> 0 or
+      sum(u.num_risiko_catin) <> 0 or sum(u.den_risiko_catin) <> 0 or sum(u.both_risiko_catin) <> 0 or
+      sum(u.num_cakupan_hamil) <> 0 or sum(u.den_cakupan_hamil) <> 0 or sum(u.both_cakupan_hamil) <> 0 or
+      sum(u.num_risiko_hamil) <> 0 or sum(u.den_risiko_hamil) <> 0 or sum(u.both_risiko_hamil) <> 0 or
+      sum(u.num_cakupan_pascasalin) <> 0 or sum(u.den_cakupan_pascasalin) <> 0 or
+      sum(u.both_cakupan_pascasalin) <> 0 or sum(u.num_risiko_pascasalin) <> 0 or
+      sum(u.den_risiko_pascasalin) <> 0 or sum(u.both_risiko_pascasalin) <> 0 or
+      sum(u.num_cakupan_baduta) <> 0 or sum(u.den_cakupan_baduta) <> 0 or sum(u.both_cakupan_baduta) <> 0 or
+      sum(u.num_risiko_baduta) <> 0 or sum(u.den_risiko_baduta) <> 0 or sum(u.both_risiko_baduta) <> 0 or
+      sum(u.num_cakupan_balita) <> 0 or sum(u.den_cakupan_balita) <> 0 or sum(u.both_cakupan_balita) <> 0 or
+      sum(u.num_risiko_balita) <> 0 or sum(u.den_risiko_balita) <> 0 or sum(u.both_risiko_balita) <> 0
   ) wrong;
   return query select 'district'::text, count(*) from (
     select 1 from (
@@ -3058,13 +3249,15 @@ begin
         v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
         x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
         n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-        v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-        both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-        den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-        num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-        den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-        both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-        den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita from contribution_rekap_tpk
+        v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+        n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+        v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+        num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+        both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+        den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+        both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+        den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+        num_risiko_balita, den_risiko_balita, both_risiko_balita from contribution_rekap_tpk
       union all select tenant_id, period,
         -sent, -verified, -approved, -on_time, -v_catin_sasaran, -n_catin_sasaran, -x_catin_sasaran,
         -v_catin_didampingi, -n_catin_didampingi, -x_catin_didampingi, -v_catin_berisiko, -n_catin_berisiko,
@@ -3081,14 +3274,16 @@ begin
         -n_baduta_dirujuk, -x_baduta_dirujuk, -v_baduta_bansos, -n_baduta_bansos, -x_baduta_bansos,
         -v_balita_sasaran, -n_balita_sasaran, -x_balita_sasaran, -v_balita_didampingi, -n_balita_didampingi,
         -x_balita_didampingi, -v_balita_berisiko, -n_balita_berisiko, -x_balita_berisiko, -v_balita_dirujuk,
-        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos,
-        -num_cakupan_catin, -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin,
-        -both_risiko_catin, -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil,
-        -den_risiko_hamil, -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin,
-        -both_cakupan_pascasalin, -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin,
-        -num_cakupan_baduta, -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta,
-        -both_risiko_baduta, -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita,
-        -num_risiko_balita, -den_risiko_balita, -both_risiko_balita from rollup_rekap_tpk_district
+        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos, -v_sasaran,
+        -n_sasaran, -x_sasaran, -v_didampingi, -n_didampingi, -x_didampingi, -v_berisiko, -n_berisiko,
+        -x_berisiko, -v_dirujuk, -n_dirujuk, -x_dirujuk, -v_bansos, -n_bansos, -x_bansos, -num_cakupan_catin,
+        -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin, -both_risiko_catin,
+        -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil, -den_risiko_hamil,
+        -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin, -both_cakupan_pascasalin,
+        -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin, -num_cakupan_baduta,
+        -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta, -both_risiko_baduta,
+        -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita, -num_risiko_balita, -den_risiko_balita,
+        -both_risiko_balita from rollup_rekap_tpk_district
       union all select d.tenant_id, d.period,
         -sent, -verified, -approved, -on_time, -v_catin_sasaran, -n_catin_sasaran, -x_catin_sasaran,
         -v_catin_didampingi, -n_catin_didampingi, -x_catin_didampingi, -v_catin_berisiko, -n_catin_berisiko,
@@ -3105,14 +3300,16 @@ begin
         -n_baduta_dirujuk, -x_baduta_dirujuk, -v_baduta_bansos, -n_baduta_bansos, -x_baduta_bansos,
         -v_balita_sasaran, -n_balita_sasaran, -x_balita_sasaran, -v_balita_didampingi, -n_balita_didampingi,
         -x_balita_didampingi, -v_balita_berisiko, -n_balita_berisiko, -x_balita_berisiko, -v_balita_dirujuk,
-        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos,
-        -num_cakupan_catin, -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin,
-        -both_risiko_catin, -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil,
-        -den_risiko_hamil, -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin,
-        -both_cakupan_pascasalin, -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin,
-        -num_cakupan_baduta, -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta,
-        -both_risiko_baduta, -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita,
-        -num_risiko_balita, -den_risiko_balita, -both_risiko_balita
+        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos, -v_sasaran,
+        -n_sasaran, -x_sasaran, -v_didampingi, -n_didampingi, -x_didampingi, -v_berisiko, -n_berisiko,
+        -x_berisiko, -v_dirujuk, -n_dirujuk, -x_dirujuk, -v_bansos, -n_bansos, -x_bansos, -num_cakupan_catin,
+        -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin, -both_risiko_catin,
+        -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil, -den_risiko_hamil,
+        -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin, -both_cakupan_pascasalin,
+        -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin, -num_cakupan_baduta,
+        -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta, -both_risiko_baduta,
+        -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita, -num_risiko_balita, -den_risiko_balita,
+        -both_risiko_balita
       from delta_rekap_tpk d join tenant o on o.id = d.tenant_id
     ) u
     group by tenant_id, period having
@@ -3144,18 +3341,22 @@ begin
       sum(u.x_balita_didampingi) <> 0 or sum(u.v_balita_berisiko) <> 0 or sum(u.n_balita_berisiko) <> 0 or
       sum(u.x_balita_berisiko) <> 0 or sum(u.v_balita_dirujuk) <> 0 or sum(u.n_balita_dirujuk) <> 0 or
       sum(u.x_balita_dirujuk) <> 0 or sum(u.v_balita_bansos) <> 0 or sum(u.n_balita_bansos) <> 0 or
-      sum(u.x_balita_bansos) <> 0 or sum(u.num_cakupan_catin) <> 0 or sum(u.den_cakupan_catin) <> 0 or
-      sum(u.both_cakupan_catin) <> 0 or sum(u.num_risiko_catin) <> 0 or sum(u.den_risiko_catin) <> 0 or
-      sum(u.both_risiko_catin) <> 0 or sum(u.num_cakupan_hamil) <> 0 or sum(u.den_cakupan_hamil) <> 0 or
-      sum(u.both_cakupan_hamil) <> 0 or sum(u.num_risiko_hamil) <> 0 or sum(u.den_risiko_hamil) <> 0 or
-      sum(u.both_risiko_hamil) <> 0 or sum(u.num_cakupan_pascasalin) <> 0 or
-      sum(u.den_cakupan_pascasalin) <> 0 or sum(u.both_cakupan_pascasalin) <> 0 or
-      sum(u.num_risiko_pascasalin) <> 0 or sum(u.den_risiko_pascasalin) <> 0 or
-      sum(u.both_risiko_pascasalin) <> 0 or sum(u.num_cakupan_baduta) <> 0 or
-      sum(u.den_cakupan_baduta) <> 0 or sum(u.both_cakupan_baduta) <> 0 or sum(u.num_risiko_baduta) <> 0 or
-      sum(u.den_risiko_baduta) <> 0 or sum(u.both_risiko_baduta) <> 0 or sum(u.num_cakupan_balita) <> 0 or
-      sum(u.den_cakupan_balita) <> 0 or sum(u.both_cakupan_balita) <> 0 or sum(u.num_risiko_balita) <> 0 or
-      sum(u.den_risiko_balita) <> 0 or sum(u.both_risiko_balita) <> 0
+      sum(u.x_balita_bansos) <> 0 or sum(u.v_sasaran) <> 0 or sum(u.n_sasaran) <> 0 or
+      sum(u.x_sasaran) <> 0 or sum(u.v_didampingi) <> 0 or sum(u.n_didampingi) <> 0 or
+      sum(u.x_didampingi) <> 0 or sum(u.v_berisiko) <> 0 or sum(u.n_berisiko) <> 0 or
+      sum(u.x_berisiko) <> 0 or sum(u.v_dirujuk) <> 0 or sum(u.n_dirujuk) <> 0 or sum(u.x_dirujuk) <> 0 or
+      sum(u.v_bansos) <> 0 or sum(u.n_bansos) <> 0 or sum(u.x_bansos) <> 0 or
+      sum(u.num_cakupan_catin) <> 0 or sum(u.den_cakupan_catin) <> 0 or sum(u.both_cakupan_catin) <> 0 or
+      sum(u.num_risiko_catin) <> 0 or sum(u.den_risiko_catin) <> 0 or sum(u.both_risiko_catin) <> 0 or
+      sum(u.num_cakupan_hamil) <> 0 or sum(u.den_cakupan_hamil) <> 0 or sum(u.both_cakupan_hamil) <> 0 or
+      sum(u.num_risiko_hamil) <> 0 or sum(u.den_risiko_hamil) <> 0 or sum(u.both_risiko_hamil) <> 0 or
+      sum(u.num_cakupan_pascasalin) <> 0 or sum(u.den_cakupan_pascasalin) <> 0 or
+      sum(u.both_cakupan_pascasalin) <> 0 or sum(u.num_risiko_pascasalin) <> 0 or
+      sum(u.den_risiko_pascasalin) <> 0 or sum(u.both_risiko_pascasalin) <> 0 or
+      sum(u.num_cakupan_baduta) <> 0 or sum(u.den_cakupan_baduta) <> 0 or sum(u.both_cakupan_baduta) <> 0 or
+      sum(u.num_risiko_baduta) <> 0 or sum(u.den_risiko_baduta) <> 0 or sum(u.both_risiko_baduta) <> 0 or
+      sum(u.num_cakupan_balita) <> 0 or sum(u.den_cakupan_balita) <> 0 or sum(u.both_cakupan_balita) <> 0 or
+      sum(u.num_risiko_balita) <> 0 or sum(u.den_risiko_balita) <> 0 or sum(u.both_risiko_balita) <> 0
   ) wrong;
   return query select 'province'::text, count(*) from (
     select 1 from (
@@ -3175,13 +3376,15 @@ begin
         v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
         x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
         n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-        v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-        both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-        den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-        num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-        den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-        both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-        den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita from contribution_rekap_tpk
+        v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+        n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+        v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+        num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+        both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+        den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+        both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+        den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+        num_risiko_balita, den_risiko_balita, both_risiko_balita from contribution_rekap_tpk
       union all select province_id, period,
         -sent, -verified, -approved, -on_time, -v_catin_sasaran, -n_catin_sasaran, -x_catin_sasaran,
         -v_catin_didampingi, -n_catin_didampingi, -x_catin_didampingi, -v_catin_berisiko, -n_catin_berisiko,
@@ -3198,14 +3401,16 @@ begin
         -n_baduta_dirujuk, -x_baduta_dirujuk, -v_baduta_bansos, -n_baduta_bansos, -x_baduta_bansos,
         -v_balita_sasaran, -n_balita_sasaran, -x_balita_sasaran, -v_balita_didampingi, -n_balita_didampingi,
         -x_balita_didampingi, -v_balita_berisiko, -n_balita_berisiko, -x_balita_berisiko, -v_balita_dirujuk,
-        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos,
-        -num_cakupan_catin, -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin,
-        -both_risiko_catin, -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil,
-        -den_risiko_hamil, -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin,
-        -both_cakupan_pascasalin, -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin,
-        -num_cakupan_baduta, -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta,
-        -both_risiko_baduta, -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita,
-        -num_risiko_balita, -den_risiko_balita, -both_risiko_balita from rollup_rekap_tpk_province
+        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos, -v_sasaran,
+        -n_sasaran, -x_sasaran, -v_didampingi, -n_didampingi, -x_didampingi, -v_berisiko, -n_berisiko,
+        -x_berisiko, -v_dirujuk, -n_dirujuk, -x_dirujuk, -v_bansos, -n_bansos, -x_bansos, -num_cakupan_catin,
+        -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin, -both_risiko_catin,
+        -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil, -den_risiko_hamil,
+        -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin, -both_cakupan_pascasalin,
+        -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin, -num_cakupan_baduta,
+        -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta, -both_risiko_baduta,
+        -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita, -num_risiko_balita, -den_risiko_balita,
+        -both_risiko_balita from rollup_rekap_tpk_province
       union all select o.province_id, d.period,
         -sent, -verified, -approved, -on_time, -v_catin_sasaran, -n_catin_sasaran, -x_catin_sasaran,
         -v_catin_didampingi, -n_catin_didampingi, -x_catin_didampingi, -v_catin_berisiko, -n_catin_berisiko,
@@ -3222,14 +3427,16 @@ begin
         -n_baduta_dirujuk, -x_baduta_dirujuk, -v_baduta_bansos, -n_baduta_bansos, -x_baduta_bansos,
         -v_balita_sasaran, -n_balita_sasaran, -x_balita_sasaran, -v_balita_didampingi, -n_balita_didampingi,
         -x_balita_didampingi, -v_balita_berisiko, -n_balita_berisiko, -x_balita_berisiko, -v_balita_dirujuk,
-        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos,
-        -num_cakupan_catin, -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin,
-        -both_risiko_catin, -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil,
-        -den_risiko_hamil, -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin,
-        -both_cakupan_pascasalin, -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin,
-        -num_cakupan_baduta, -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta,
-        -both_risiko_baduta, -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita,
-        -num_risiko_balita, -den_risiko_balita, -both_risiko_balita
+        -n_balita_dirujuk, -x_balita_dirujuk, -v_balita_bansos, -n_balita_bansos, -x_balita_bansos, -v_sasaran,
+        -n_sasaran, -x_sasaran, -v_didampingi, -n_didampingi, -x_didampingi, -v_berisiko, -n_berisiko,
+        -x_berisiko, -v_dirujuk, -n_dirujuk, -x_dirujuk, -v_bansos, -n_bansos, -x_bansos, -num_cakupan_catin,
+        -den_cakupan_catin, -both_cakupan_catin, -num_risiko_catin, -den_risiko_catin, -both_risiko_catin,
+        -num_cakupan_hamil, -den_cakupan_hamil, -both_cakupan_hamil, -num_risiko_hamil, -den_risiko_hamil,
+        -both_risiko_hamil, -num_cakupan_pascasalin, -den_cakupan_pascasalin, -both_cakupan_pascasalin,
+        -num_risiko_pascasalin, -den_risiko_pascasalin, -both_risiko_pascasalin, -num_cakupan_baduta,
+        -den_cakupan_baduta, -both_cakupan_baduta, -num_risiko_baduta, -den_risiko_baduta, -both_risiko_baduta,
+        -num_cakupan_balita, -den_cakupan_balita, -both_cakupan_balita, -num_risiko_balita, -den_risiko_balita,
+        -both_risiko_balita
       from delta_rekap_tpk d join tenant o on o.id = d.tenant_id
     ) u
     group by province_id, period having
@@ -3261,18 +3468,22 @@ begin
       sum(u.x_balita_didampingi) <> 0 or sum(u.v_balita_berisiko) <> 0 or sum(u.n_balita_berisiko) <> 0 or
       sum(u.x_balita_berisiko) <> 0 or sum(u.v_balita_dirujuk) <> 0 or sum(u.n_balita_dirujuk) <> 0 or
       sum(u.x_balita_dirujuk) <> 0 or sum(u.v_balita_bansos) <> 0 or sum(u.n_balita_bansos) <> 0 or
-      sum(u.x_balita_bansos) <> 0 or sum(u.num_cakupan_catin) <> 0 or sum(u.den_cakupan_catin) <> 0 or
-      sum(u.both_cakupan_catin) <> 0 or sum(u.num_risiko_catin) <> 0 or sum(u.den_risiko_catin) <> 0 or
-      sum(u.both_risiko_catin) <> 0 or sum(u.num_cakupan_hamil) <> 0 or sum(u.den_cakupan_hamil) <> 0 or
-      sum(u.both_cakupan_hamil) <> 0 or sum(u.num_risiko_hamil) <> 0 or sum(u.den_risiko_hamil) <> 0 or
-      sum(u.both_risiko_hamil) <> 0 or sum(u.num_cakupan_pascasalin) <> 0 or
-      sum(u.den_cakupan_pascasalin) <> 0 or sum(u.both_cakupan_pascasalin) <> 0 or
-      sum(u.num_risiko_pascasalin) <> 0 or sum(u.den_risiko_pascasalin) <> 0 or
-      sum(u.both_risiko_pascasalin) <> 0 or sum(u.num_cakupan_baduta) <> 0 or
-      sum(u.den_cakupan_baduta) <> 0 or sum(u.both_cakupan_baduta) <> 0 or sum(u.num_risiko_baduta) <> 0 or
-      sum(u.den_risiko_baduta) <> 0 or sum(u.both_risiko_baduta) <> 0 or sum(u.num_cakupan_balita) <> 0 or
-      sum(u.den_cakupan_balita) <> 0 or sum(u.both_cakupan_balita) <> 0 or sum(u.num_risiko_balita) <> 0 or
-      sum(u.den_risiko_balita) <> 0 or sum(u.both_risiko_balita) <> 0
+      sum(u.x_balita_bansos) <> 0 or sum(u.v_sasaran) <> 0 or sum(u.n_sasaran) <> 0 or
+      sum(u.x_sasaran) <> 0 or sum(u.v_didampingi) <> 0 or sum(u.n_didampingi) <> 0 or
+      sum(u.x_didampingi) <> 0 or sum(u.v_berisiko) <> 0 or sum(u.n_berisiko) <> 0 or
+      sum(u.x_berisiko) <> 0 or sum(u.v_dirujuk) <> 0 or sum(u.n_dirujuk) <> 0 or sum(u.x_dirujuk) <> 0 or
+      sum(u.v_bansos) <> 0 or sum(u.n_bansos) <> 0 or sum(u.x_bansos) <> 0 or
+      sum(u.num_cakupan_catin) <> 0 or sum(u.den_cakupan_catin) <> 0 or sum(u.both_cakupan_catin) <> 0 or
+      sum(u.num_risiko_catin) <> 0 or sum(u.den_risiko_catin) <> 0 or sum(u.both_risiko_catin) <> 0 or
+      sum(u.num_cakupan_hamil) <> 0 or sum(u.den_cakupan_hamil) <> 0 or sum(u.both_cakupan_hamil) <> 0 or
+      sum(u.num_risiko_hamil) <> 0 or sum(u.den_risiko_hamil) <> 0 or sum(u.both_risiko_hamil) <> 0 or
+      sum(u.num_cakupan_pascasalin) <> 0 or sum(u.den_cakupan_pascasalin) <> 0 or
+      sum(u.both_cakupan_pascasalin) <> 0 or sum(u.num_risiko_pascasalin) <> 0 or
+      sum(u.den_risiko_pascasalin) <> 0 or sum(u.both_risiko_pascasalin) <> 0 or
+      sum(u.num_cakupan_baduta) <> 0 or sum(u.den_cakupan_baduta) <> 0 or sum(u.both_cakupan_baduta) <> 0 or
+      sum(u.num_risiko_baduta) <> 0 or sum(u.den_risiko_baduta) <> 0 or sum(u.both_risiko_baduta) <> 0 or
+      sum(u.num_cakupan_balita) <> 0 or sum(u.den_cakupan_balita) <> 0 or sum(u.both_cakupan_balita) <> 0 or
+      sum(u.num_risiko_balita) <> 0 or sum(u.den_risiko_balita) <> 0 or sum(u.both_risiko_balita) <> 0
   ) wrong;
 end
 $f$;
@@ -3309,13 +3520,15 @@ begin
     v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
     x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
     n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-    v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-    both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-    den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-    num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-    den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-    both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-    den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
+    v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+    n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+    v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+    num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+    both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+    den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+    both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+    den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+    num_risiko_balita, den_risiko_balita, both_risiko_balita)
   select tenant_id, kecamatan_id, period,
     sum(sent), sum(verified), sum(approved), sum(on_time), sum(v_catin_sasaran), sum(n_catin_sasaran),
     sum(x_catin_sasaran), sum(v_catin_didampingi), sum(n_catin_didampingi), sum(x_catin_didampingi),
@@ -3337,15 +3550,17 @@ begin
     sum(x_balita_sasaran), sum(v_balita_didampingi), sum(n_balita_didampingi), sum(x_balita_didampingi),
     sum(v_balita_berisiko), sum(n_balita_berisiko), sum(x_balita_berisiko), sum(v_balita_dirujuk),
     sum(n_balita_dirujuk), sum(x_balita_dirujuk), sum(v_balita_bansos), sum(n_balita_bansos),
-    sum(x_balita_bansos), sum(num_cakupan_catin), sum(den_cakupan_catin), sum(both_cakupan_catin),
-    sum(num_risiko_catin), sum(den_risiko_catin), sum(both_risiko_catin), sum(num_cakupan_hamil),
-    sum(den_cakupan_hamil), sum(both_cakupan_hamil), sum(num_risiko_hamil), sum(den_risiko_hamil),
-    sum(both_risiko_hamil), sum(num_cakupan_pascasalin), sum(den_cakupan_pascasalin),
-    sum(both_cakupan_pascasalin), sum(num_risiko_pascasalin), sum(den_risiko_pascasalin),
-    sum(both_risiko_pascasalin), sum(num_cakupan_baduta), sum(den_cakupan_baduta),
-    sum(both_cakupan_baduta), sum(num_risiko_baduta), sum(den_risiko_baduta), sum(both_risiko_baduta),
-    sum(num_cakupan_balita), sum(den_cakupan_balita), sum(both_cakupan_balita), sum(num_risiko_balita),
-    sum(den_risiko_balita), sum(both_risiko_balita)
+    sum(x_balita_bansos), sum(v_sasaran), sum(n_sasaran), sum(x_sasaran), sum(v_didampingi),
+    sum(n_didampingi), sum(x_didampingi), sum(v_berisiko), sum(n_berisiko), sum(x_berisiko),
+    sum(v_dirujuk), sum(n_dirujuk), sum(x_dirujuk), sum(v_bansos), sum(n_bansos), sum(x_bansos),
+    sum(num_cakupan_catin), sum(den_cakupan_catin), sum(both_cakupan_catin), sum(num_risiko_catin),
+    sum(den_risiko_catin), sum(both_risiko_catin), sum(num_cakupan_hamil), sum(den_cakupan_hamil),
+    sum(both_cakupan_hamil), sum(num_risiko_hamil), sum(den_risiko_hamil), sum(both_risiko_hamil),
+    sum(num_cakupan_pascasalin), sum(den_cakupan_pascasalin), sum(both_cakupan_pascasalin),
+    sum(num_risiko_pascasalin), sum(den_risiko_pascasalin), sum(both_risiko_pascasalin),
+    sum(num_cakupan_baduta), sum(den_cakupan_baduta), sum(both_cakupan_baduta), sum(num_risiko_baduta),
+    sum(den_risiko_baduta), sum(both_risiko_baduta), sum(num_cakupan_balita), sum(den_cakupan_balita),
+    sum(both_cakupan_balita), sum(num_risiko_balita), sum(den_risiko_balita), sum(both_risiko_balita)
   from contribution_rekap_tpk group by tenant_id, kecamatan_id, period;
   insert into rollup_rekap_tpk_district (tenant_id, period,
     sent, verified, approved, on_time, v_catin_sasaran, n_catin_sasaran, x_catin_sasaran,
@@ -3363,13 +3578,15 @@ begin
     v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
     x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
     n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-    v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-    both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-    den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-    num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-    den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-    both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-    den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
+    v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+    n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+    v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+    num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+    both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+    den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+    both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+    den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+    num_risiko_balita, den_risiko_balita, both_risiko_balita)
   select tenant_id, period,
     sum(sent), sum(verified), sum(approved), sum(on_time), sum(v_catin_sasaran), sum(n_catin_sasaran),
     sum(x_catin_sasaran), sum(v_catin_didampingi), sum(n_catin_didampingi), sum(x_catin_didampingi),
@@ -3391,15 +3608,17 @@ begin
     sum(x_balita_sasaran), sum(v_balita_didampingi), sum(n_balita_didampingi), sum(x_balita_didampingi),
     sum(v_balita_berisiko), sum(n_balita_berisiko), sum(x_balita_berisiko), sum(v_balita_dirujuk),
     sum(n_balita_dirujuk), sum(x_balita_dirujuk), sum(v_balita_bansos), sum(n_balita_bansos),
-    sum(x_balita_bansos), sum(num_cakupan_catin), sum(den_cakupan_catin), sum(both_cakupan_catin),
-    sum(num_risiko_catin), sum(den_risiko_catin), sum(both_risiko_catin), sum(num_cakupan_hamil),
-    sum(den_cakupan_hamil), sum(both_cakupan_hamil), sum(num_risiko_hamil), sum(den_risiko_hamil),
-    sum(both_risiko_hamil), sum(num_cakupan_pascasalin), sum(den_cakupan_pascasalin),
-    sum(both_cakupan_pascasalin), sum(num_risiko_pascasalin), sum(den_risiko_pascasalin),
-    sum(both_risiko_pascasalin), sum(num_cakupan_baduta), sum(den_cakupan_baduta),
-    sum(both_cakupan_baduta), sum(num_risiko_baduta), sum(den_risiko_baduta), sum(both_risiko_baduta),
-    sum(num_cakupan_balita), sum(den_cakupan_balita), sum(both_cakupan_balita), sum(num_risiko_balita),
-    sum(den_risiko_balita), sum(both_risiko_balita)
+    sum(x_balita_bansos), sum(v_sasaran), sum(n_sasaran), sum(x_sasaran), sum(v_didampingi),
+    sum(n_didampingi), sum(x_didampingi), sum(v_berisiko), sum(n_berisiko), sum(x_berisiko),
+    sum(v_dirujuk), sum(n_dirujuk), sum(x_dirujuk), sum(v_bansos), sum(n_bansos), sum(x_bansos),
+    sum(num_cakupan_catin), sum(den_cakupan_catin), sum(both_cakupan_catin), sum(num_risiko_catin),
+    sum(den_risiko_catin), sum(both_risiko_catin), sum(num_cakupan_hamil), sum(den_cakupan_hamil),
+    sum(both_cakupan_hamil), sum(num_risiko_hamil), sum(den_risiko_hamil), sum(both_risiko_hamil),
+    sum(num_cakupan_pascasalin), sum(den_cakupan_pascasalin), sum(both_cakupan_pascasalin),
+    sum(num_risiko_pascasalin), sum(den_risiko_pascasalin), sum(both_risiko_pascasalin),
+    sum(num_cakupan_baduta), sum(den_cakupan_baduta), sum(both_cakupan_baduta), sum(num_risiko_baduta),
+    sum(den_risiko_baduta), sum(both_risiko_baduta), sum(num_cakupan_balita), sum(den_cakupan_balita),
+    sum(both_cakupan_balita), sum(num_risiko_balita), sum(den_risiko_balita), sum(both_risiko_balita)
   from contribution_rekap_tpk group by tenant_id, period;
   insert into rollup_rekap_tpk_province (province_id, period,
     sent, verified, approved, on_time, v_catin_sasaran, n_catin_sasaran, x_catin_sasaran,
@@ -3417,13 +3636,15 @@ begin
     v_baduta_bansos, n_baduta_bansos, x_baduta_bansos, v_balita_sasaran, n_balita_sasaran,
     x_balita_sasaran, v_balita_didampingi, n_balita_didampingi, x_balita_didampingi, v_balita_berisiko,
     n_balita_berisiko, x_balita_berisiko, v_balita_dirujuk, n_balita_dirujuk, x_balita_dirujuk,
-    v_balita_bansos, n_balita_bansos, x_balita_bansos, num_cakupan_catin, den_cakupan_catin,
-    both_cakupan_catin, num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil,
-    den_cakupan_hamil, both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil,
-    num_cakupan_pascasalin, den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin,
-    den_risiko_pascasalin, both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta,
-    both_cakupan_baduta, num_risiko_baduta, den_risiko_baduta, both_risiko_baduta, num_cakupan_balita,
-    den_cakupan_balita, both_cakupan_balita, num_risiko_balita, den_risiko_balita, both_risiko_balita)
+    v_balita_bansos, n_balita_bansos, x_balita_bansos, v_sasaran, n_sasaran, x_sasaran, v_didampingi,
+    n_didampingi, x_didampingi, v_berisiko, n_berisiko, x_berisiko, v_dirujuk, n_dirujuk, x_dirujuk,
+    v_bansos, n_bansos, x_bansos, num_cakupan_catin, den_cakupan_catin, both_cakupan_catin,
+    num_risiko_catin, den_risiko_catin, both_risiko_catin, num_cakupan_hamil, den_cakupan_hamil,
+    both_cakupan_hamil, num_risiko_hamil, den_risiko_hamil, both_risiko_hamil, num_cakupan_pascasalin,
+    den_cakupan_pascasalin, both_cakupan_pascasalin, num_risiko_pascasalin, den_risiko_pascasalin,
+    both_risiko_pascasalin, num_cakupan_baduta, den_cakupan_baduta, both_cakupan_baduta, num_risiko_baduta,
+    den_risiko_baduta, both_risiko_baduta, num_cakupan_balita, den_cakupan_balita, both_cakupan_balita,
+    num_risiko_balita, den_risiko_balita, both_risiko_balita)
   select province_id, period,
     sum(sent), sum(verified), sum(approved), sum(on_time), sum(v_catin_sasaran), sum(n_catin_sasaran),
     sum(x_catin_sasaran), sum(v_catin_didampingi), sum(n_catin_didampingi), sum(x_catin_didampingi),
@@ -3445,15 +3666,17 @@ begin
     sum(x_balita_sasaran), sum(v_balita_didampingi), sum(n_balita_didampingi), sum(x_balita_didampingi),
     sum(v_balita_berisiko), sum(n_balita_berisiko), sum(x_balita_berisiko), sum(v_balita_dirujuk),
     sum(n_balita_dirujuk), sum(x_balita_dirujuk), sum(v_balita_bansos), sum(n_balita_bansos),
-    sum(x_balita_bansos), sum(num_cakupan_catin), sum(den_cakupan_catin), sum(both_cakupan_catin),
-    sum(num_risiko_catin), sum(den_risiko_catin), sum(both_risiko_catin), sum(num_cakupan_hamil),
-    sum(den_cakupan_hamil), sum(both_cakupan_hamil), sum(num_risiko_hamil), sum(den_risiko_hamil),
-    sum(both_risiko_hamil), sum(num_cakupan_pascasalin), sum(den_cakupan_pascasalin),
-    sum(both_cakupan_pascasalin), sum(num_risiko_pascasalin), sum(den_risiko_pascasalin),
-    sum(both_risiko_pascasalin), sum(num_cakupan_baduta), sum(den_cakupan_baduta),
-    sum(both_cakupan_baduta), sum(num_risiko_baduta), sum(den_risiko_baduta), sum(both_risiko_baduta),
-    sum(num_cakupan_balita), sum(den_cakupan_balita), sum(both_cakupan_balita), sum(num_risiko_balita),
-    sum(den_risiko_balita), sum(both_risiko_balita)
+    sum(x_balita_bansos), sum(v_sasaran), sum(n_sasaran), sum(x_sasaran), sum(v_didampingi),
+    sum(n_didampingi), sum(x_didampingi), sum(v_berisiko), sum(n_berisiko), sum(x_berisiko),
+    sum(v_dirujuk), sum(n_dirujuk), sum(x_dirujuk), sum(v_bansos), sum(n_bansos), sum(x_bansos),
+    sum(num_cakupan_catin), sum(den_cakupan_catin), sum(both_cakupan_catin), sum(num_risiko_catin),
+    sum(den_risiko_catin), sum(both_risiko_catin), sum(num_cakupan_hamil), sum(den_cakupan_hamil),
+    sum(both_cakupan_hamil), sum(num_risiko_hamil), sum(den_risiko_hamil), sum(both_risiko_hamil),
+    sum(num_cakupan_pascasalin), sum(den_cakupan_pascasalin), sum(both_cakupan_pascasalin),
+    sum(num_risiko_pascasalin), sum(den_risiko_pascasalin), sum(both_risiko_pascasalin),
+    sum(num_cakupan_baduta), sum(den_cakupan_baduta), sum(both_cakupan_baduta), sum(num_risiko_baduta),
+    sum(den_risiko_baduta), sum(both_risiko_baduta), sum(num_cakupan_balita), sum(den_cakupan_balita),
+    sum(both_cakupan_balita), sum(num_risiko_balita), sum(den_risiko_balita), sum(both_risiko_balita)
   from contribution_rekap_tpk group by province_id, period;
 end
 $f$;
@@ -3464,4 +3687,3 @@ set role lini_verify;
 revoke execute on function rebuild_rekap_tpk() from public;
 grant execute on function rebuild_rekap_tpk() to lini_owner;
 reset role;
-

@@ -1,0 +1,193 @@
+import type { Ask } from '@/lib/figures/ask'
+import type { Coverage, Figure, FigureState } from '@/lib/figures/figure'
+import type { Indicator } from '@/lib/figures/indicator'
+import type { FigurePeriod } from '@/lib/figures/period'
+import type { FormSums } from '@/lib/figures/read-forms'
+import type { AskedRegion } from '@/lib/figures/read-regions'
+import type { Stocks } from '@/lib/figures/read-stock'
+import type { Period } from '@/lib/format/period'
+import { LEVEL } from '@/lib/regions/rules'
+
+/** Everything that was read for one ask. */
+export interface Material {
+  regions: readonly AskedRegion[]
+  /** By form code. */
+  forms: ReadonlyMap<string, FormSums>
+  stocks: Stocks | null
+  /** The month of the reading: those after it have not begun, those before it are closed. */
+  current: Period
+  asOf: string
+}
+
+/** What a figure is, before it is told where and when. */
+type Outcome = Pick<Figure, 'state' | 'value' | 'numerator' | 'denominator' | 'counted'>
+
+const none = (state: FigureState): Outcome => ({ state, value: null, numerator: null, denominator: null, counted: 0 })
+const NOT_REPORTED = none('not_reported')
+const NOT_APPLICABLE = none('not_applicable')
+
+const count = (value: number, counted: number): Outcome => ({
+  state: 'value',
+  value,
+  numerator: value,
+  denominator: null,
+  counted,
+})
+
+/** A percentage of two sums, unrounded. With nothing below the line there is no percentage, and no zero either. */
+const share = (numerator: number, denominator: number, counted: number): Outcome =>
+  denominator > 0
+    ? { state: 'value', value: (numerator * 100) / denominator, numerator, denominator, counted }
+    : { state: 'not_applicable', value: null, numerator, denominator, counted }
+
+/** Figures by region, then indicator, then period. */
+export function assemble(ask: Ask, material: Material): Figure[] {
+  const figures: Figure[] = []
+  for (const asked of material.regions) {
+    const place = { asked, ask, material, spans: new Map<string, Span>() }
+    for (const indicator of ask.indicators) {
+      const read = readerOf(indicator, place)
+      for (const period of ask.periods) {
+        const { outcome, coverage } = read(period)
+        figures.push({
+          indicator: indicator.code,
+          region: asked.region,
+          period,
+          state: outcome.state,
+          value: outcome.value,
+          numerator: outcome.numerator,
+          denominator: outcome.denominator,
+          counted: outcome.counted,
+          coverage,
+          asOf: material.asOf,
+        })
+      }
+    }
+  }
+  return figures
+}
+
+interface Place {
+  asked: AskedRegion
+  ask: Ask
+  material: Material
+  /** Sums and coverage that several indicators share, by form and months. */
+  spans: Map<string, Span>
+}
+
+interface Span {
+  cells: readonly number[] | undefined
+  coverage: Coverage
+}
+
+type Read = (period: FigurePeriod) => { outcome: Outcome; coverage: Coverage }
+
+function readerOf(indicator: Indicator, place: Place): Read {
+  const { measure } = indicator
+  if (measure.from === 'register') return (period) => registerFigure(indicator, measure.register, period, place)
+  const form = indicator.form ?? ''
+  const sums = place.material.forms.get(form)
+  if (!sums) return () => ({ outcome: none('hidden'), coverage: { ...NOBODY } })
+  const outcomeOf = evaluator(indicator, sums)
+  return (period) => {
+    const months = monthsOf(indicator, period, place.material.current)
+    if (!months) return { outcome: NOT_REPORTED, coverage: { ...NOBODY } }
+    const span = spanOf(form, sums, months, place)
+    if (place.ask.level > indicator.lowestLevel) return { outcome: NOT_APPLICABLE, coverage: span.coverage }
+    return { outcome: outcomeOf(span, months, place), coverage: span.coverage }
+  }
+}
+
+const NOBODY: Coverage = { unit: 'desa', reported: 0, verified: 0, approved: 0, expected: 0, onTime: 0 }
+
+type Months = readonly [from: Period, to: Period]
+
+/** The months a figure is made of: one, all that have begun, or the last that is closed. Null when there is none. */
+function monthsOf({ range }: Indicator, { from, to }: FigurePeriod, current: Period): Months | null {
+  if (from === to) return [from, to]
+  if (range === 'last') return current > from ? [Math.min(to, current - 1), Math.min(to, current - 1)] : null
+  return current >= from ? [from, Math.min(to, current)] : null
+}
+
+function spanOf(form: string, sums: FormSums, [from, to]: Months, { asked, spans }: Place): Span {
+  const key = `${form} ${from} ${to}`
+  const known = spans.get(key)
+  if (known) return known
+  let cells: readonly number[] | undefined
+  let expected = 0
+  for (let period = from; period <= to; period += 1) {
+    const month = sums.at(asked.region.id, period)
+    if (month) cells = cells ? cells.map((cell, index) => cell + (month[index] ?? 0)) : month
+    expected += asked.expected(period)
+  }
+  const [reported = 0, verified = 0, approved = 0, onTime = 0] = cells ?? []
+  const span: Span = { cells, coverage: { unit: 'desa', reported, verified, approved, expected, onTime } }
+  spans.set(key, span)
+  return span
+}
+
+type Evaluate = (span: Span, months: Months, place: Place) => Outcome
+
+function evaluator({ measure, range }: Indicator, sums: FormSums): Evaluate {
+  const at = (column: string) => sums.columns.indexOf(column)
+  if (measure.from === 'heads') {
+    return ({ coverage }, [, to], { material }) => {
+      if (to > material.current) return NOT_REPORTED
+      const numerator = measure.numerator === 'sent' ? coverage.reported : coverage.onTime
+      return share(numerator, coverage.expected, coverage.reported)
+    }
+  }
+  if (measure.from === 'cells') {
+    const [value, reported, na] = [at(measure.value), at(measure.reported), at(measure.notApplicable ?? '')]
+    return ({ cells }) => {
+      if (!cells) return NOT_REPORTED
+      const counted = cells[reported] ?? 0
+      if (counted > 0) return count(cells[value] ?? 0, counted)
+      return (cells[na] ?? 0) > 0 ? NOT_APPLICABLE : NOT_REPORTED
+    }
+  }
+  if (measure.from === 'ratio') {
+    const [numerator, denominator, both] = [at(measure.numerator), at(measure.denominator), at(measure.both)]
+    const na = measure.notApplicable.map(at)
+    return ({ cells }, months, place) => {
+      if (!cells) return NOT_REPORTED
+      const counted = cells[both] ?? 0
+      if (counted > 0) {
+        const below = (cells[denominator] ?? 0) / (range === 'mean-stock' ? monthsWith(both, sums, months, place) : 1)
+        return share(cells[numerator] ?? 0, below, counted)
+      }
+      return na.some((index) => (cells[index] ?? 0) > 0) ? NOT_APPLICABLE : NOT_REPORTED
+    }
+  }
+  throw new Error('A register is no form')
+}
+
+/** In how many months a column has something: what the sum of monthly stocks is divided by. */
+function monthsWith(column: number, sums: FormSums, [from, to]: Months, { asked }: Place): number {
+  let months = 0
+  for (let period = from; period <= to; period += 1)
+    if ((sums.at(asked.region.id, period)?.[column] ?? 0) > 0) months += 1
+  return Math.max(1, months)
+}
+
+function registerFigure(
+  indicator: Indicator,
+  register: Parameters<Stocks['offices']>[0],
+  period: FigurePeriod,
+  { asked, ask, material }: Place,
+): { outcome: Outcome; coverage: Coverage } {
+  const { stocks, current } = material
+  if (!stocks) throw new Error('The registers were not read')
+  const months = monthsOf(indicator, period, current)
+  const { region, districtId } = asked
+  if (!months) return { outcome: NOT_REPORTED, coverage: { ...NOBODY, unit: 'kantor' } }
+  const month = months[1]
+  const { open, begun } = stocks.offices(register, { level: region.level, id: region.id, districtId }, month)
+  const coverage: Coverage = { ...NOBODY, unit: 'kantor', reported: begun, expected: open }
+  if (ask.level > indicator.lowestLevel) return { outcome: NOT_APPLICABLE, coverage }
+  const stock = stocks.at(indicator.code, region.id, month)
+  // A list of lokus holds for its year: an office without any has not made that year's list.
+  const listed = ask.level <= LEVEL.district ? stock : stocks.at(indicator.code, districtId ?? 0, month)
+  if (begun === 0 || (register === 'lokus' && listed === 0)) return { outcome: NOT_REPORTED, coverage }
+  return { outcome: count(stock, begun), coverage }
+}

@@ -1,0 +1,134 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { readAcross } from '@/lib/db/across'
+import type { Statement } from '@/lib/db/sql-reader'
+import { readTenant } from '@/lib/db/tenant'
+import { Refusal } from '@/lib/errors/refusal'
+import type { Ask, Reading } from '@/lib/figures/ask'
+import { assemble, type Material } from '@/lib/figures/assemble'
+import { findIndicator } from '@/lib/figures/catalogue'
+import type { Figure, FigureQuery } from '@/lib/figures/figure'
+import type { Indicator } from '@/lib/figures/indicator'
+import { figurePeriodsBetween } from '@/lib/figures/period'
+import { mayReadFigures } from '@/lib/figures/policy'
+import { type FormSums, readForm } from '@/lib/figures/read-forms'
+import { readRegions } from '@/lib/figures/read-regions'
+import { readStock } from '@/lib/figures/read-stock'
+import { currentPeriod } from '@/lib/format/period'
+import { LEVEL, levelBelow, type RegionLevel } from '@/lib/regions/rules'
+import { findForm } from '@/lib/reports/forms/all'
+
+/**
+ * Figures of several questions in one round trip and one snapshot: live and exact,
+ * folded rows and pending changes together. Refuses an unknown indicator and a region
+ * the actor may not see as *not found*, so that nobody learns what exists elsewhere.
+ */
+export async function readFigureSets(
+  actor: Actor,
+  queries: readonly FigureQuery[],
+  now: Date = new Date(),
+): Promise<Figure[][]> {
+  const perQuery = queries.map((query) => asksOf(actor, query))
+  const plans = perQuery.map((asks) => asks.map((ask) => planOf(ask, now, currentPeriod(now, actor.zone))))
+  const statements = plans.flatMap((plan) => plan.flatMap((part) => part.statements))
+  if (statements.length === 0) return queries.map(() => [])
+  const rows = actor.tenantId === null ? await readAcross(actor, statements) : await readTenant(actor, statements)
+  let next = 0
+  return plans.map((plan) =>
+    plan.flatMap((part) => {
+      const own = rows.slice(next, next + part.statements.length)
+      next += part.statements.length
+      return part.read(own)
+    }),
+  )
+}
+
+/** Figures of one question. By region (children in code order), then indicator, then period. */
+export async function readFigures(actor: Actor, query: FigureQuery, now: Date = new Date()): Promise<Figure[]> {
+  const [figures = []] = await readFigureSets(actor, [query], now)
+  return figures
+}
+
+/** One checked ask for each level among the regions. */
+function asksOf(actor: Actor, query: FigureQuery): Ask[] {
+  const { regions, children = false, map = 'then', from, to } = query
+  const indicators = query.indicators.map((code) => {
+    const indicator = findIndicator(code)
+    if (!indicator) throw new Refusal('not-found')
+    return indicator
+  })
+  if (!regions.every((region) => mayReadFigures(actor, region, children))) throw new Refusal('not-found')
+  const periods = figurePeriodsBetween(from, to)
+  if (indicators.length === 0 || periods.length === 0) return []
+  const levels = [...new Set(regions.map((region) => region.level))]
+  return levels.flatMap((above): Ask[] => {
+    const level = children ? levelBelow(above) : above
+    if (level === null) return []
+    // Villages move inside their district only: above the kecamatan both maps are the same.
+    const moved = map === 'now' && level >= LEVEL.kecamatan
+    if (moved && actor.tenantId === null)
+      throw new Refusal('input-invalid', { fields: { map: 'Peta sekarang hanya tersedia di dalam kantor.' } })
+    return [
+      {
+        indicators,
+        regions: regions.filter((region) => region.level === above),
+        children,
+        level: level as RegionLevel,
+        periods,
+        from: from.from,
+        to: to.to,
+        map: moved ? 'now' : 'then',
+        tenantId: actor.tenantId,
+      },
+    ]
+  })
+}
+
+interface Plan {
+  statements: Statement[]
+  read(rows: readonly (readonly unknown[])[]): Figure[]
+}
+
+function planOf(ask: Ask, now: Date, current: number): Plan {
+  const regions = readRegions(ask)
+  const open = ask.indicators.filter(({ sensitivity }) => ask.tenantId !== null || sensitivity === 'terbuka')
+  const forms = formsOf(open).map(([code, indicators]) => [code, formReading(ask, code, indicators)] as const)
+  const registers = ask.indicators.filter(({ measure }) => measure.from === 'register')
+  const stock = registers.length > 0 ? readStock(ask, registers) : null
+  const readings: Reading<unknown>[] = [regions, ...forms.map(([, reading]) => reading), ...(stock ? [stock] : [])]
+  return {
+    statements: readings.flatMap((reading) => reading.statements),
+    read(rows) {
+      let next = 0
+      const take = <Result>({ statements, read }: Reading<Result>): Result => {
+        next += statements.length
+        return read(rows.slice(next - statements.length, next))
+      }
+      const material: Material = {
+        regions: take(regions),
+        forms: new Map(forms.map(([code, reading]): [string, FormSums] => [code, take(reading)])),
+        stocks: stock && take(stock),
+        current,
+        asOf: now.toISOString(),
+      }
+      return assemble(ask, material)
+    },
+  }
+}
+
+function formsOf(indicators: readonly Indicator[]): [string, Indicator[]][] {
+  const forms = new Map<string, Indicator[]>()
+  for (const indicator of indicators) {
+    if (indicator.form === null) continue
+    const known = forms.get(indicator.form)
+    if (known) known.push(indicator)
+    else forms.set(indicator.form, [indicator])
+  }
+  return [...forms]
+}
+
+function formReading(ask: Ask, code: string, indicators: readonly Indicator[]): Reading<FormSums> {
+  const form = findForm(code)
+  if (!form) throw new Error(`No form ${code}`)
+  return readForm(ask, form, indicators)
+}
