@@ -2,11 +2,8 @@
 
 import { useState } from 'react'
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { formatCount, formatDecimal, MISSING } from '@/lib/format/number'
 import { seriesLook } from './series-look'
-
-/** How values are written: whole numbers, one decimal, or a percentage already times 100. */
-export type ValueStyle = 'count' | 'decimal' | 'percent'
+import { type ValueStyle, valueWriter } from './value-style'
 
 export type ExploreTrendProps = {
   /** What it shows, for who cannot see it. */
@@ -19,13 +16,14 @@ export type ExploreTrendProps = {
 }
 
 /** The drawing itself; loaded by `ExploreTrend`. */
-export function ExploreTrendChart({ label, labels, series, style = 'count' }: ExploreTrendProps) {
+export function ExploreTrendChart({ label, labels, series, style }: ExploreTrendProps) {
   const [hidden, setHidden] = useState<readonly string[]>([])
   const rows = labels.map((month, index) => ({
     month,
     ...Object.fromEntries(series.map(({ name, values }) => [name, values[index] ?? null])),
   }))
-  const write = (value: unknown) => writeValue(typeof value === 'number' ? value : null, style)
+  const words = valueWriter(style)
+  const write = (value: unknown) => words(typeof value === 'number' ? value : null)
   const toggle = (name: string) =>
     setHidden((now) => (now.includes(name) ? now.filter((other) => other !== name) : [...now, name]))
   return (
@@ -105,10 +103,4 @@ export function ExploreTrendChart({ label, labels, series, style = 'count' }: Ex
       )}
     </div>
   )
-}
-
-function writeValue(value: number | null, style: ValueStyle): string {
-  if (value === null) return MISSING
-  if (style === 'count') return formatCount(value)
-  return style === 'percent' ? `${formatDecimal(value)}%` : formatDecimal(value)
 }

@@ -20,6 +20,8 @@ export type FrameProps = {
   account?: ReactNode
   /** A `Banner` above every page: data contoh, no signal. */
   banner?: ReactNode
+  /** A `PrintLetterhead`: heads every printed page of the office. */
+  letterhead?: ReactNode
   children: ReactNode
 }
 
@@ -33,6 +35,7 @@ export function Frame({
   search,
   account,
   banner,
+  letterhead,
   children,
 }: FrameProps) {
   return (
@@ -59,6 +62,7 @@ export function Frame({
           tabIndex={-1}
           className="mx-auto max-w-360 px-4 py-5 outline-none desk:px-6 desk:py-6 print:max-w-none print:p-0"
         >
+          {letterhead}
           {banner && <div className="mb-5">{banner}</div>}
           {children}
         </main>

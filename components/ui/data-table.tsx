@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         >
           <tr className="phone:flex phone:flex-wrap phone:items-center phone:gap-x-4">
             {selection && (
-              <th scope="col" className="w-10 border-line phone:hidden desk:border-b">
+              <th scope="col" className="no-print w-10 border-line phone:hidden desk:border-b">
                 <span className="sr-only">Pilih</span>
               </th>
             )}
@@ -79,7 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               )}
             >
               {selection && (
-                <td className="px-3 phone:absolute phone:start-4 phone:top-3 phone:p-0">
+                <td className="no-print px-3 phone:absolute phone:start-4 phone:top-3 phone:p-0">
                   <input
                     type="checkbox"
                     name={selection.name}
@@ -100,7 +100,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {foot && (
           <tfoot className="phone:block">
             <tr className="border-t border-line-strong bg-paper-sunk font-semibold phone:flex phone:flex-wrap phone:gap-x-3 phone:px-4 phone:py-3">
-              {selection && <td className="phone:hidden" />}
+              {selection && <td className="no-print phone:hidden" />}
               {columns.map((column, index) => (
                 <FootCell key={column.key} column={column}>
                   {foot[index]}
@@ -138,7 +138,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
           )}
         >
           {head}
-          <Icon of={mark} className={classNames('size-3.5', !sorted && 'opacity-60')} />
+          <Icon of={mark} className={classNames('size-3.5', !sorted && 'opacity-60 print:hidden')} />
         </Link>
       ) : (
         head

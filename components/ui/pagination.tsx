@@ -25,7 +25,7 @@ export function Pagination({ page, pageSize, total, hrefOf, noun }: PaginationPr
         {formatCount(from)}–{formatCount(to)} dari {formatCount(total)} {noun}
       </p>
       {last > 1 && (
-        <div className="flex items-center gap-2">
+        <div className="no-print flex flex-wrap items-center gap-2">
           {page > 1 && (
             <LinkButton href={hrefOf(page - 1)} icon={ChevronLeft} rel="prev">
               Sebelumnya
