@@ -1,12 +1,17 @@
 /**
  * Round ticks from zero that hold every value: 0 and up to `most` steps of 1,
- * 2, 2.5 or 5 times a power of ten. Nothing to show gives 0 and 1.
+ * 2, 2.5 or 5 times a power of ten; whole steps for whole values, since nobody
+ * counts half a person. Nothing to show gives 0 and 1.
  */
 export function ticksFromZero(values: readonly (number | null)[], most = 4): number[] {
-  const top = Math.max(0, ...values.filter((value) => value !== null))
+  const known = values.filter((value) => value !== null)
+  const top = Math.max(0, ...known)
+  const whole = known.every(Number.isInteger)
   if (top === 0) return [0, 1]
   const power = 10 ** Math.floor(Math.log10(top / most))
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size * most >= top * (1 - 1e-9))!
+  const step = [1, 2, 2.5, 5, 10, 20, 50, 100]
+    .map((factor) => factor * power)
+    .find((size) => size * most >= top * (1 - 1e-9) && (!whole || Number.isInteger(size)))!
   const count = Math.ceil(top / step - 1e-9)
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)))
 }
