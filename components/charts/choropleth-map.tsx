@@ -22,7 +22,7 @@ export type ChoroplethMapProps = {
   width: number
   height: number
   regions: readonly MapRegion[]
-  /** Where the outlines come from. */
+  /** Where the outlines come from, and that they are an illustration. */
   credit?: string
 }
 
@@ -54,6 +54,7 @@ export function ChoroplethMap({ label, width, height, regions, credit }: Choropl
           >
             <path
               d={region.d}
+              fillRule="evenodd"
               vectorEffect="non-scaling-stroke"
               strokeLinejoin="round"
               className={`${REGION_FILL[region.class]} ${typeof region.class === 'string' ? 'stroke-line-strong' : 'stroke-paper-raised'}`}
@@ -67,9 +68,7 @@ export function ChoroplethMap({ label, width, height, regions, credit }: Choropl
           </RegionLink>
         ))}
       </svg>
-      <figcaption className="mt-2 text-xs text-ink-soft">
-        Ilustrasi, bukan acuan batas resmi.{credit ? ` ${credit}` : ''}
-      </figcaption>
+      <figcaption className="mt-2 text-xs text-ink-soft">{credit ?? 'Ilustrasi, bukan acuan batas resmi.'}</figcaption>
     </figure>
   )
 }

@@ -20,6 +20,8 @@ export type TileMapProps = {
   /** What the map shows, for screen readers. */
   label: string
   tiles: readonly MapTile[]
+  /** Cells across, so that several maps side by side have tiles of one size; as wide as its tiles unless told. */
+  columns?: number
 }
 
 const STEP = 40
@@ -28,9 +30,9 @@ const SIZE = 36
 const LETTERS_FIT = 9
 
 /** Regions as equal tiles in a hand-laid grid. Stand it in `LinkedRegions`; the Tab key goes in name order. */
-export function TileMap({ label, tiles }: TileMapProps) {
+export function TileMap({ label, tiles, columns: across }: TileMapProps) {
   const hatch = useId()
-  const columns = Math.max(...tiles.map(({ col }) => col)) + 1
+  const columns = across ?? Math.max(...tiles.map(({ col }) => col)) + 1
   const rows = Math.max(...tiles.map(({ row }) => row)) + 1
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset

@@ -7,6 +7,8 @@ export interface Drawing {
   width: number
   height: number
   paths: Map<number, string>
+  /** A point well inside each region, for a mark or letters. */
+  marks: Map<number, readonly [x: number, y: number]>
 }
 
 /** The box a drawing is fitted into, in its own units. */
@@ -36,6 +38,7 @@ export function drawShapes(topology: Topology, shapes: ReadonlyMap<number, reado
     return ref < 0 ? line.toReversed() : line
   }
   const paths = new Map<number, string>()
+  const marks: Drawing['marks'] = new Map()
   for (const [id, rings] of shapes) {
     const drawn = rings
       .map((ring) => ring.flatMap((ref) => lineOf(ref).slice(1)))
@@ -43,11 +46,13 @@ export function drawShapes(topology: Topology, shapes: ReadonlyMap<number, reado
       .toSorted((a, b) => b.area - a.area)
     const [largest] = drawn
     if (!largest) continue
-    const kept = drawn.filter(({ area }) => area >= DUST).map(({ points }) => ringPath(points))
-    const [spot] = rings.length > 0 ? arcPoints(topology, rings[0]![0]!).map(place) : []
-    paths.set(id, kept.length > 0 ? kept.join('') : dotPath(largest.points[0] ?? spot!))
+    const kept = drawn.filter(({ area }) => area >= DUST)
+    const spot = largest.points[0] ?? place(arcPoints(topology, rings[0]![0]!)[0]!)
+    paths.set(id, kept.length > 0 ? kept.map(({ points }) => ringPath(points)).join('') : dotPath(spot))
+    const [x, y] = kept.length > 0 ? middleOf(largest.points) : spot
+    marks.set(id, [x / 10, y / 10])
   }
-  return { width, height, paths }
+  return { width, height, paths, marks }
 }
 
 function fit(topology: Topology, shapes: ReadonlyMap<number, readonly Ring[]>, box: Box) {
@@ -82,6 +87,25 @@ function areaOf(points: readonly GridPoint[]): number {
     lastY = y
   }
   return Math.abs(sum) / 2
+}
+
+/** The middle of the widest stretch inside a ring, on the line halfway between its top and its foot. */
+function middleOf(points: readonly GridPoint[]): GridPoint {
+  const heights = points.map(([, y]) => y)
+  // Half a tenth aside: no corner lies exactly on the line.
+  const y = Math.floor((Math.min(...heights) + Math.max(...heights)) / 2) + 0.5
+  const crossings = points
+    .flatMap(([x2, y2], at) => {
+      const [x1, y1] = points.at(at - 1)!
+      return y1 > y === y2 > y ? [] : [x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)]
+    })
+    .toSorted((a, b) => a - b)
+  let widest: [number, number] = [crossings[0] ?? points[0]![0], crossings[1] ?? points[0]![0]]
+  for (let at = 2; at + 1 < crossings.length; at += 2) {
+    const stretch: [number, number] = [crossings[at]!, crossings[at + 1]!]
+    if (stretch[1] - stretch[0] > widest[1] - widest[0]) widest = stretch
+  }
+  return [Math.round((widest[0] + widest[1]) / 2), Math.round(y)]
 }
 
 function ringPath(points: readonly GridPoint[]): string {

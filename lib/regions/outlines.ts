@@ -16,7 +16,7 @@ import { readUploaded } from './uploaded-outlines'
 
 /** Shown under every map drawn from the outlines that come with Lini. */
 export const OUTLINE_CREDIT =
-  'Garis batas: cahyadsn/wilayah_boundaries, MIT © 2024 Cahya DSN; ilustrasi, bukan acuan batas resmi'
+  'Garis batas: cahyadsn/wilayah_boundaries, MIT © 2024 Cahya DSN; ilustrasi, bukan acuan batas resmi.'
 
 /** One region on a map: its path is drawn with `fill-rule="evenodd"`. */
 export interface Outline {
@@ -24,6 +24,8 @@ export interface Outline {
   code: string
   name: string
   d: string
+  /** A point inside, for a mark. */
+  at: readonly [x: number, y: number]
 }
 
 export interface OutlineMap extends Box {
@@ -72,7 +74,8 @@ export async function outlinesOf(
     height: drawing.height,
     outlines: regions.flatMap(({ id, code, name }) => {
       const d = drawing.paths.get(id)
-      return d ? [{ id, code, name, d }] : []
+      const at = drawing.marks.get(id)
+      return d && at ? [{ id, code, name, d, at }] : []
     }),
     missing: regions.filter(({ id }) => !drawing.paths.has(id)),
     credit: uploaded?.credit ?? OUTLINE_CREDIT,

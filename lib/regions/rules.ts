@@ -155,6 +155,9 @@ export function nameInContext(region: NamedRegion): string {
   return region.name
 }
 
+/** What stands in a `RegionField` once a region is chosen: its code tells namesakes apart. */
+export const choiceText = (region: NamedRegion): string => `${region.code} · ${nameInContext(region)}`
+
 function shortDistrict(name: string): string {
   return name.replace(/^Kabupaten /, 'Kab. ')
 }

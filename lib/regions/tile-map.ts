@@ -5,18 +5,6 @@ export interface Tile {
   row: number
 }
 
-/** The heading of a group of tiles; the tiles begin one row below it. */
-export interface TileGroup extends Tile {
-  columns: number
-}
-
-export interface TileLayout {
-  columns: number
-  rows: number
-  tiles: Tile[]
-  groups: TileGroup[]
-}
-
 /**
  * The 38 provinces on a grid that keeps the archipelago's shape: west to east,
  * north to south, islands apart from each other. Short names are ISO 3166-2:ID.
@@ -63,50 +51,32 @@ export const PROVINCE_TILES: Record<string, { short: string; col: number; row: n
 }
 
 /** The nation's tiles. A province born later stands in a row of its own below until it is given a place. */
-export function layoutProvinces(provinces: readonly { id: number; code: string }[]): TileLayout {
+export function layoutProvinces(provinces: readonly { id: number; code: string }[]): Tile[] {
   const bottom = Math.max(...Object.values(PROVINCE_TILES).map(({ row }) => row)) + 1
   let spare = 0
-  const tiles = provinces.map(({ id, code }): Tile => {
+  return provinces.map(({ id, code }) => {
     const place = PROVINCE_TILES[code]
     return place ? { id, col: place.col, row: place.row } : { id, col: spare++, row: bottom }
   })
-  return sized(tiles, [])
 }
 
-/** Regions side by side in their order, a little wider than high: the districts of a province. */
-export function layoutRows(regions: readonly { id: number }[]): TileLayout {
-  const columns = Math.max(1, Math.ceil(Math.sqrt(regions.length * 1.6)))
-  const tiles = regions.map(({ id }, at): Tile => ({ id, col: at % columns, row: Math.floor(at / columns) }))
-  return sized(tiles, [])
+/**
+ * Regions side by side in their order: the districts of a province, or the
+ * villages of a kecamatan. A little wider than high unless `columns` says otherwise.
+ */
+export function layoutRows(
+  regions: readonly { id: number }[],
+  columns = Math.max(1, Math.ceil(Math.sqrt(regions.length * 1.6))),
+): Tile[] {
+  return regions.map(({ id }, at) => ({ id, col: at % columns, row: Math.floor(at / columns) }))
 }
 
-/** Villages in blocks by kecamatan, each under its heading, as many blocks side by side as `columns` cells hold. */
-export function layoutGroups(
-  groups: readonly { id: number; regions: readonly { id: number }[] }[],
-  columns = 24,
-): TileLayout {
-  const width = Math.max(1, Math.ceil(Math.sqrt(Math.max(0, ...groups.map(({ regions }) => regions.length)))))
-  const beside = Math.max(1, Math.floor((columns + 1) / (width + 1)))
-  const tiles: Tile[] = []
-  const headings: TileGroup[] = []
-  let top = 0
-  for (let first = 0; first < groups.length; first += beside) {
-    const shelf = groups.slice(first, first + beside)
-    for (const [at, group] of shelf.entries()) {
-      const left = at * (width + 1)
-      headings.push({ id: group.id, col: left, row: top, columns: width })
-      for (const [index, { id }] of group.regions.entries()) {
-        tiles.push({ id, col: left + (index % width), row: top + 1 + Math.floor(index / width) })
-      }
-    }
-    const height = Math.max(...shelf.map(({ regions }) => Math.ceil(regions.length / width)))
-    top += height + 2
-  }
-  return sized(tiles, headings)
-}
-
-function sized(tiles: Tile[], groups: TileGroup[]): TileLayout {
-  const right = [...tiles.map(({ col }) => col + 1), ...groups.map(({ col, columns }) => col + columns)]
-  const bottom = [...tiles, ...groups].map(({ row }) => row + 1)
-  return { columns: Math.max(1, ...right), rows: Math.max(1, ...bottom), tiles, groups }
+/** Two to four letters for a tile: "Blor" for Blora, "SaUt" for Sangatta Utara. */
+export function tileLetters(name: string): string {
+  const words = name
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .split(' ')
+    .filter(Boolean)
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  return words.length < 2 ? first.slice(0, 4) : `${first.slice(0, 2)}${last.slice(0, 2)}`
 }

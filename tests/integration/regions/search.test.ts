@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SqlReader } from '@/lib/db/sql-reader'
+import { findChosenRegion } from '@/lib/regions/choice'
 import { findRegion, findRegionByCode, getRegion, listAncestors, listChildren, listInside } from '@/lib/regions/queries'
 import { nameInContext } from '@/lib/regions/rules'
 import { searchRegions } from '@/lib/regions/search'
@@ -107,5 +108,29 @@ describe('walking the tree', () => {
   it('knows no region of an id never given', async () => {
     expect(await findRegion(sql, 2_000_000)).toBeNull()
     await expect(getRegion(sql, 2_000_000)).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('a region chosen in a field', () => {
+  it.each([
+    ['33.16.02.2008 · Sumberejo, Kec. Randublatung, Kab. Blora', {}, '33.16.02.2008'],
+    ['3316022008', {}, '33.16.02.2008'],
+    ['Sumberejo, Kec. Randublatung', {}, '33.16.02.2008'],
+    ['91.01', {}, '93.01'],
+    ['Kabupaten Bogor', {}, '32.01'],
+    ['33.16', { level: 2 as const }, '33.16'],
+    ['sumberejo', {}, null],
+    ['Sumberejo, Kab. Blora', {}, null],
+    ['33.16', { level: 4 as const }, null],
+    ['99.99', {}, null],
+    ['', {}, null],
+  ])('"%s" with %o is %s', async (text, scope, code) => {
+    expect((await findChosenRegion(sql, text, scope))?.code ?? null).toBe(code)
+  })
+
+  it('is refused outside the place asked for', async () => {
+    const bogor = { id: await idOf(sql, '32.01'), level: 2 as const }
+    expect(await findChosenRegion(sql, '33.16.02.2008', { within: bogor })).toBeNull()
+    expect((await findChosenRegion(sql, '32.01.12', { within: bogor }))?.name).toBe('Kemang')
   })
 })

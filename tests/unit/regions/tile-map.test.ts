@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readSourceRegions } from '@/lib/regions/source'
-import { layoutGroups, layoutProvinces, layoutRows, PROVINCE_TILES, type TileLayout } from '@/lib/regions/tile-map'
+import { layoutProvinces, layoutRows, PROVINCE_TILES, type Tile, tileLetters } from '@/lib/regions/tile-map'
 
 const provinces = readSourceRegions().filter(({ level }) => level === 1)
-const cells = ({ tiles }: TileLayout) => tiles.map(({ col, row }) => `${col}/${row}`)
+const cells = (tiles: readonly Tile[]) => tiles.map(({ col, row }) => `${col}/${row}`)
 
 describe('the tile map of the provinces', () => {
   const at = (code: string) => PROVINCE_TILES[code]!
@@ -47,37 +47,33 @@ describe('the tile map of the provinces', () => {
   })
 
   it('puts a province it does not know below the others', () => {
-    const layout = layoutProvinces([...provinces, { id: 91_601, code: '97' }])
-    expect(layout.tiles.at(-1)).toEqual({ id: 91_601, col: 0, row: 7 })
-    expect(layout).toMatchObject({ columns: 17, rows: 8 })
+    const tiles = layoutProvinces([...provinces, { id: 91_601, code: '97' }])
+    expect(tiles.at(-1)).toEqual({ id: 91_601, col: 0, row: 7 })
   })
 })
 
 describe('tiles laid by rule', () => {
-  it.each([0, 1, 2, 35, 63])('stand side by side without overlap: %i districts', (count) => {
-    const layout = layoutRows(Array.from({ length: count }, (_, id) => ({ id })))
-    expect(new Set(cells(layout)).size).toBe(count)
-    expect(layout.columns).toBeGreaterThanOrEqual(layout.rows)
+  const regions = (count: number) => Array.from({ length: count }, (_, id) => ({ id }))
+
+  it.each([0, 1, 2, 35, 63])('stand side by side without overlap, wider than high: %i', (count) => {
+    const tiles = layoutRows(regions(count))
+    expect(new Set(cells(tiles)).size).toBe(count)
+    expect(Math.max(0, ...tiles.map(({ col }) => col))).toBeGreaterThanOrEqual(
+      Math.max(0, ...tiles.map(({ row }) => row)),
+    )
+  })
+
+  it('keep to the columns given', () => {
+    expect(cells(layoutRows(regions(5), 2))).toEqual(['0/0', '1/0', '0/1', '1/1', '0/2'])
   })
 
   it.each([
-    [[18, 28, 1, 0, 16], 24],
-    [[9], 4],
-    [[40, 40, 40], 3],
-    [[], 24],
-  ])('group villages %o in %i columns without overlap, below their heading', (sizes, columns) => {
-    let id = 0
-    const groups = sizes.map((size, at) => ({ id: at, regions: Array.from({ length: size }, () => ({ id: id++ })) }))
-    const layout = layoutGroups(groups, columns)
-    const taken = [
-      ...cells(layout),
-      ...layout.groups.flatMap(({ col, row, columns: width }) =>
-        Array.from({ length: width }, (_, x) => `${col + x}/${row}`),
-      ),
-    ]
-    expect(new Set(taken).size).toBe(taken.length)
-    expect(layout.tiles).toHaveLength(id)
-    expect(layout.groups).toHaveLength(groups.length)
-    expect(layout.tiles.every(({ col, row }) => col < layout.columns && row < layout.rows)).toBe(true)
+    ['Blora', 'Blor'],
+    ['Sangatta Utara', 'SaUt'],
+    ['Lambang Sari I, II, III', 'LaII'],
+    ["Pu'uk", 'Puuk'],
+    ['U', 'U'],
+  ])('carry letters of their name: %s as %s', (name, letters) => {
+    expect(tileLetters(name)).toBe(letters)
   })
 })
