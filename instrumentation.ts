@@ -5,5 +5,7 @@ export async function register(): Promise<void> {
     const { notePeers } = await import('./lib/auth/connection-address')
     notePeers()
     await beginServing()
+    const { startFolder } = await import('./lib/figures/folder')
+    startFolder()
   }
 }
