@@ -26,6 +26,11 @@ export const REFUSALS = {
   'region.other-parent': 'Hanya wilayah dengan induk yang sama yang dapat digabung.',
   'region.other-office': 'Desa tidak dapat dipindahkan ke kabupaten lain selagi kantornya memakai Lini.',
   'region.not-empty': 'Masih ada wilayah di dalamnya. Pindahkan dahulu, lalu catat perubahan ini.',
+  'register.exists': 'Data yang sama sudah tercatat.',
+  'register.ended': 'Data ini sudah nonaktif.',
+  'register.not-ended': 'Data ini masih aktif.',
+  'register.undo-closed':
+    'Langkah ini tidak dapat diurungkan lagi: sudah diurungkan, atau datanya sudah diubah sesudahnya.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/auth/roles'
+import { formatDate } from '@/lib/format/date'
 
 /** Where a role's villages come from: *desa binaan*, the whole kecamatan, the one village, or nowhere. */
 export type Reach = 'binaan' | 'kecamatan' | 'village' | 'nothing'
@@ -14,3 +15,46 @@ const REACH: Partial<Record<Role, Reach>> = {
 
 /** Whose villages a role serves. Those at the district oversee all of them and serve none. */
 export const servedBy = (role: Role): Reach => REACH[role] ?? 'nothing'
+
+/** Field staff by kind: civil servants of the centre, of the district, and those who are no civil servants. */
+export const PETUGAS_KINDS = [
+  { value: 'pkb', label: 'PKB' },
+  { value: 'plkb_pns', label: 'PLKB PNS' },
+  { value: 'plkb_non_pns', label: 'PLKB non-PNS' },
+] as const
+
+export const FASKES_KINDS = [
+  { value: 'puskesmas', label: 'Puskesmas' },
+  { value: 'rumah_sakit', label: 'Rumah sakit' },
+  { value: 'klinik', label: 'Klinik' },
+  { value: 'praktik_mandiri_bidan', label: 'Praktik mandiri bidan' },
+  { value: 'pustu', label: 'Puskesmas pembantu' },
+  { value: 'polindes', label: 'Polindes/poskesdes' },
+] as const
+
+/** Days on which an officer serves a village: `from` is included, `to` is not. */
+export interface Service {
+  petugasId: string
+  villageId: number
+  from: string
+  to: string | null
+}
+
+/** Whether a service holds on a day. */
+export const servesOn = ({ from, to }: Pick<Service, 'from' | 'to'>, on: string): boolean =>
+  from <= on && (to === null || to > on)
+
+/** Whether it held on any day at all: one that was taken back did not. */
+export const everServed = ({ from, to }: Pick<Service, 'from' | 'to'>): boolean => to === null || to > from
+
+/** Why an officer may not take villages from a day on; null when they may. */
+export function serviceProblem(
+  officer: { name: string; activeFrom: string; activeTo: string | null },
+  from: string,
+  today: string,
+): string | null {
+  if (from > today) return `Tanggal ini belum terjadi. Paling akhir hari ini, ${formatDate(today)}.`
+  if (from < officer.activeFrom) return `${officer.name} baru bertugas sejak ${formatDate(officer.activeFrom)}.`
+  if (officer.activeTo !== null) return `${officer.name} sudah nonaktif per ${formatDate(officer.activeTo)}.`
+  return null
+}

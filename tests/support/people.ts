@@ -12,9 +12,12 @@ export const GUNUNG_MAS = '62.10'
 export const BELITUNG_TIMUR = '19.06'
 export const BOGOR = '32.01'
 
-/** The region with this code as an actor's region. */
+let reader: ReturnType<typeof asOwner> | undefined
+
+/** The region with this code as an actor's region. One connection serves every question of a file. */
 export async function regionByCode(code: string): Promise<ActorRegion> {
-  const owner = await asOwner()
+  reader ??= asOwner()
+  const owner = await reader
   const { rows } = await owner.query(
     `select id, level, name, code, province_id as "provinceId", district_id as "districtId",
        kecamatan_id as "kecamatanId" from region where code = $1 and closed_on is null`,
