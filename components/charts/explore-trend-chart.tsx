@@ -27,7 +27,7 @@ export function ExploreTrendChart({ label, labels, series, style }: ExploreTrend
   const toggle = (name: string) =>
     setHidden((now) => (now.includes(name) ? now.filter((other) => other !== name) : [...now, name]))
   return (
-    <div className="flex h-80 flex-col">
+    <div className="flex h-64 flex-col">
       <section aria-label={label} className="min-h-0 flex-1 text-xs">
         <ResponsiveContainer width="100%" height="100%">
           <LineChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }} title={label}>

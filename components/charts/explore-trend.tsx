@@ -34,7 +34,7 @@ export function ExploreTrend(props: ExploreTrendProps) {
 
   const { label, labels, series, style } = props
   return (
-    <div ref={place} className="min-h-80 print:min-h-0">
+    <div ref={place} className="min-h-64 print:min-h-0">
       <div className={Chart ? 'only-print' : undefined}>
         <TrendLine label={label} labels={labels} series={series} format={valueWriter(style)} />
       </div>
