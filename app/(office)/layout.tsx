@@ -4,6 +4,7 @@ import { signOutAction } from '@/app/masuk/actions'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Frame } from '@/components/layout/frame'
 import { Banner } from '@/components/ui/banner'
+import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Actor } from '@/lib/auth/actor'
 import { readSession, requireActor } from '@/lib/auth/require-actor'
@@ -58,7 +59,7 @@ function AccountLinks() {
         Ganti peran
       </LinkButton>
       <form action={signOutAction} className="grid">
-        <SubmitButton tone="quiet" icon={LogOut} busyLabel="Keluar…" className="justify-start!">
+        <SubmitButton tone="quiet" icon={<Icon of={LogOut} />} busyLabel="Keluar…" className="justify-start!">
           Keluar
         </SubmitButton>
       </form>

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, isValidElement, type ReactElement } from 'react'
 import { type ButtonLook, buttonClass } from './button-class'
 import { classNames } from './class-names'
 import { Icon } from './icon'
@@ -7,7 +7,8 @@ import { Spinner } from './spinner'
 
 export type ButtonProps = ButtonLook &
   Omit<ComponentProps<'button'>, 'size'> & {
-    icon?: LucideIcon
+    /** A lucide icon; a server component that renders a client button passes it drawn, `<Icon of={LogOut} />`. */
+    icon?: LucideIcon | ReactElement
     /** Work is under way: shows a turning ring and takes no second press, yet keeps the focus. */
     busy?: boolean
   }
@@ -22,7 +23,7 @@ export function Button({ tone, size, wide, icon, busy, className, children, type
       className={classNames(buttonClass({ tone, size, wide }), className)}
       {...rest}
     >
-      {busy ? <Spinner /> : icon && <Icon of={icon} />}
+      {busy ? <Spinner /> : isValidElement(icon) ? icon : icon && <Icon of={icon as LucideIcon} />}
       {children}
     </button>
   )
