@@ -50,4 +50,21 @@ describe('loading the regions', () => {
       { from: '2022-07-25', to: null, code: '93.01', parentId: south },
     ])
   })
+
+  it('links each province of 2022 with the one it was cut from', async () => {
+    const links = await sql.query(
+      `select f.code as from, t.code as to, to_char(s.on_date, 'YYYY-MM-DD') as on
+       from region_successor s join region f on f.id = s.from_id join region t on t.id = s.to_id
+       where s.kind = 'split' order by t.code`,
+    )
+    expect(links).toEqual([
+      { from: '91', to: '93', on: '2022-07-25' },
+      { from: '91', to: '94', on: '2022-07-25' },
+      { from: '91', to: '95', on: '2022-07-25' },
+      { from: '92', to: '96', on: '2022-12-08' },
+    ])
+    expect(await sql.query("select count(*)::int as count from region_successor where kind = 'renumber'")).toEqual([
+      { count: 26 },
+    ])
+  })
 })
