@@ -4,7 +4,7 @@ import { worksInOffice } from '@/lib/auth/actor'
 import { poolFor } from '@/lib/db/pools'
 import { prismaFor, type TransactionClient } from '@/lib/db/prisma'
 import type { SqlReader, SqlValue, Statement } from '@/lib/db/sql-reader'
-import { runInTransaction, runTogether } from '@/lib/db/transaction'
+import { type Finish, runInTransaction, runTogether } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors/refusal'
 
 declare const opened: unique symbol
@@ -51,11 +51,17 @@ export function inTenant<Result>(actor: Actor, work: (tx: TenantTx) => Promise<R
   )
 }
 
-/** The same door for hot paths: statements travel without waiting for each other. */
-export function inTenantSql<Result>(actor: Actor, work: (tx: TenantSql) => Promise<Result>): Promise<Result> {
+/**
+ * The same door for hot paths: statements travel without waiting for each other,
+ * and `finish` sends the last of them together with the commit.
+ */
+export function inTenantSql<Result>(
+  actor: Actor,
+  work: (tx: TenantSql, finish: Finish) => Promise<Result>,
+): Promise<Result> {
   const office = officeOf(actor)
-  return runInTransaction(poolFor('lini_app'), scope(office.tenantId), (sql) =>
-    work({ tenantId: office.tenantId, actor: office, sql } as TenantSql),
+  return runInTransaction(poolFor('lini_app'), scope(office.tenantId), (sql, finish) =>
+    work({ tenantId: office.tenantId, actor: office, sql } as TenantSql, finish),
   )
 }
 

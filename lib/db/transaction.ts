@@ -57,14 +57,18 @@ export async function runTogether(pool: Pool, scope: readonly Statement[], state
   }
 }
 
+/** Sends a transaction's last statements together with its commit. Answers their rows; nothing may follow. */
+export type Finish = (statements: readonly Statement[]) => Promise<QueryResult['rows'][]>
+
 /**
  * Runs `work` in one transaction whose opening and scope travel with its first
- * statement. Commits when it returns; rolls back when it throws.
+ * statement. Commits when it returns; rolls back when it throws. `finish` lets the
+ * last writes and the commit travel together.
  */
 export async function runInTransaction<Result>(
   pool: Pool,
   scope: readonly Statement[],
-  work: (sql: SqlReader) => Promise<Result>,
+  work: (sql: SqlReader, finish: Finish) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
@@ -73,21 +77,39 @@ export async function runInTransaction<Result>(
     const opened = Promise.all(opening)
     opened.catch(() => {})
     let open = true
+    let committed = false
     const sql: SqlReader = {
       async query<Row>(text: string, values: readonly SqlValue[] = []) {
         if (!open) throw new Error('This transaction has ended: a query came after its work')
         return (await send(client, { text, values })).rows as Row[]
       },
     }
+    const finish: Finish = async (statements) => {
+      if (!open) throw new Error('This transaction has ended: a query came after its work')
+      const last = statements.map(prepared)
+      open = false
+      const results = await Promise.allSettled([
+        ...last.map((statement) => client.query(statement)),
+        client.query('COMMIT'),
+      ])
+      const failed = results.find((result) => result.status === 'rejected')
+      if (failed) throw failed.reason
+      const done = results.map((result) => (result as PromiseFulfilledResult<QueryResult>).value)
+      if (done.at(-1)?.command !== 'COMMIT') throw new Error('The transaction was rolled back')
+      committed = true
+      return done.slice(0, -1).map((result) => result.rows)
+    }
     try {
-      const result = await work(sql)
+      const result = await work(sql, finish)
       await opened
       open = false
+      if (committed) return result
       const { command } = await client.query('COMMIT')
       if (command !== 'COMMIT') throw new Error('The transaction was rolled back')
       return result
     } catch (error) {
       open = false
+      if (committed) throw error
       await client.query('ROLLBACK').catch((reason: Error) => {
         broken = reason
       })

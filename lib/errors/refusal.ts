@@ -13,6 +13,10 @@ export const REFUSALS = {
   'report.own-review': 'Laporan yang Anda kirim sendiri harus diperiksa orang lain.',
   'report.period-ahead': 'Bulan ini belum berjalan. Laporan dapat diisi mulai tanggal 1 bulan tersebut.',
   'report.period-before-office': 'Bulan ini mendahului bulan pertama kantor Anda memakai Lini.',
+  'report.period-before-form': 'Formulir ini belum berlaku pada bulan tersebut.',
+  'report.period-closed': 'Bulan ini sudah ditutup, 10 hari sesudah tenggatnya. Mintalah pembukaan kepada admin dinas.',
+  'report.sent-already':
+    'Laporan sudah dikirim. Tarik kembali, atau pilih Perbaiki dengan alasan, sebelum mengubahnya.',
   'report.village-not-served': 'Desa ini tidak termasuk desa binaan Anda pada bulan tersebut.',
   'report.locked': 'Laporan sudah terkunci. Mintalah pembukaan kembali kepada admin dinas.',
   'report.rules-broken': 'Laporan belum dapat dikirim. Perbaiki sel yang ditandai.',

@@ -1,0 +1,74 @@
+import type { ActorFacts } from '@/lib/auth/actor'
+import type { Role } from '@/lib/auth/roles'
+import type { RefusalCode } from '@/lib/errors/refusal'
+import { STATUS, type Status, type Step } from '@/lib/reports/workflow'
+
+/** What a person may do with a report, beside the steps of its workflow. */
+export type ReportVerb = 'read' | 'draft' | Step
+
+/** The facts about a report that decide who may do what with it. */
+export interface ReportSubject {
+  formCode: string
+  villageId: number
+  kecamatanId: number
+  status: Status
+  sentBy: string | null
+  /** Whether the village is the actor's own to serve in that period (`desa_binaan`, on the month's last day). */
+  served: boolean
+}
+
+type Who = Pick<ActorFacts, 'accountId' | 'role' | 'region'>
+
+/** The kabid whose field a form belongs to approves it; kepala dinas approves any. */
+const APPROVERS: Record<string, readonly Role[]> = {
+  'laporan-desa': ['kabid_kb', 'kepala_dinas'],
+  'rekap-tpk': ['kabid_ks', 'kabid_dalduk', 'kepala_dinas'],
+}
+const DISTRICT: readonly Role[] = ['admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks']
+
+const isOf = (roles: readonly Role[] | undefined, role: Role) => roles?.includes(role) ?? false
+
+/** Why somebody may not do this, or null when they may. Nobody reviews what they sent themselves. */
+export function refusalOf(verb: ReportVerb, actor: Who, report: ReportSubject): RefusalCode | null {
+  const { role, region } = actor
+  const ownVillage = region.level === 4 && region.id === report.villageId
+  const ownKecamatan = region.level === 3 && region.id === report.kecamatanId
+  const entering = role === 'pkb' ? report.served : (role === 'kader_tpk' || role === 'ppkbd') && ownVillage
+  const coordinating = role === 'koordinator_kecamatan' && ownKecamatan
+  const approving = isOf(APPROVERS[report.formCode], role)
+
+  const may = (allowed: boolean): RefusalCode | null => (allowed ? null : 'not-allowed')
+  const review = (allowed: boolean): RefusalCode | null =>
+    allowed && report.sentBy === actor.accountId ? 'report.own-review' : may(allowed)
+
+  switch (verb) {
+    case 'read':
+      return may(entering || coordinating || isOf(DISTRICT, role) || (role === 'pkb' && ownKecamatan))
+    case 'draft':
+      return role === 'pkb' && !entering ? 'report.village-not-served' : may(entering)
+    case 'send':
+    case 'correct':
+    case 'withdraw':
+      return role === 'pkb' && !entering ? 'report.village-not-served' : may(role === 'pkb')
+    case 'verify':
+      return review(coordinating)
+    case 'approve':
+      return review(approving)
+    case 'return':
+      return review(report.status === STATUS.dikirim ? coordinating : approving)
+    case 'lock':
+      return may(role === 'kepala_dinas')
+    case 'reopen':
+      return may(role === 'admin_dinas')
+  }
+}
+
+/** Whether somebody may do this: what hides a button is what refuses the command. */
+export const mayTake = (verb: ReportVerb, actor: Who, report: ReportSubject): boolean =>
+  refusalOf(verb, actor, report) === null
+
+/** Forms whose reports this role reviews, for lists and bulk steps; the step it takes on them. */
+export function reviewStepOf(role: Role, formCode: string): 'verify' | 'approve' | null {
+  if (role === 'koordinator_kecamatan') return 'verify'
+  return isOf(APPROVERS[formCode], role) ? 'approve' : null
+}
