@@ -9,6 +9,7 @@ export const REFUSALS = {
   'changed-meanwhile': 'Data ini diubah orang lain setelah Anda membukanya. Muat ulang, lalu bandingkan isian Anda.',
   'key-reused': 'Kunci kiriman ini sudah dipakai untuk isi yang berbeda. Simpan ulang dari layar isian.',
   'input-invalid': 'Ada isian yang perlu diperbaiki.',
+  'body-too-large': 'Kiriman ini terlalu besar. Kirim sebagian demi sebagian.',
   'report.step-not-open': 'Langkah ini tidak terbuka untuk status laporan sekarang.',
   'report.own-review': 'Laporan yang Anda kirim sendiri harus diperiksa orang lain.',
   'report.period-ahead': 'Bulan ini belum berjalan. Laporan dapat diisi mulai tanggal 1 bulan tersebut.',

@@ -17,6 +17,9 @@ export interface ReportSubject {
   served: boolean
 }
 
+/** Roles that type a village's figures; only a PKB sends them. */
+export const mayEnter = (role: Role): boolean => role === 'pkb' || role === 'kader_tpk' || role === 'ppkbd'
+
 type Who = Pick<ActorFacts, 'accountId' | 'role' | 'region'>
 
 /** The kabid whose field a form belongs to approves it; kepala dinas approves any. */
@@ -33,7 +36,7 @@ export function refusalOf(verb: ReportVerb, actor: Who, report: ReportSubject): 
   const { role, region } = actor
   const ownVillage = region.level === 4 && region.id === report.villageId
   const ownKecamatan = region.level === 3 && region.id === report.kecamatanId
-  const entering = role === 'pkb' ? report.served : (role === 'kader_tpk' || role === 'ppkbd') && ownVillage
+  const entering = role === 'pkb' ? report.served : mayEnter(role) && ownVillage
   const coordinating = role === 'koordinator_kecamatan' && ownKecamatan
   const approving = isOf(APPROVERS[report.formCode], role)
 

@@ -39,6 +39,9 @@ export const reportRefSchema = z.object({
 })
 export type ReportRef = z.infer<typeof reportRefSchema>
 
+/** Which grid: form and month. */
+export const sheetRefSchema = reportRefSchema.omit({ unit: true })
+
 const versionSchema = z.int32('Versi laporan tidak terbaca.').min(0, 'Versi laporan tidak terbaca.')
 
 /** One step of the workflow on a report that was read at a version. */

@@ -44,6 +44,8 @@ const itemSchema = z.object({
   madeAt: instant,
   baseVersion: z.int32('Versi laporan tidak terbaca.').min(0, 'Versi laporan tidak terbaca.'),
 })
+const correctSchema = z.strictObject({ reason: reasonSchema })
+const withdrawSchema = z.strictObject({ reason: z.literal('').default('') })
 type Item = z.infer<typeof itemSchema>
 
 /**
@@ -61,10 +63,7 @@ export async function syncItems(actor: Actor, input: unknown, now: Date): Promis
 async function outcomeOf(actor: Actor, raw: unknown, clockOff: number | null, now: Date): Promise<SyncOutcome> {
   const key = keyOf(raw)
   try {
-    const item = parsed(itemSchema, raw)
-    const { kind, body } = item
-    const answer = await run(actor, item, { key: item.key, bodyHash: hashBody({ kind, body }), now }, clockOff)
-    return { key, outcome: 'diterima', ...answer }
+    return { key, outcome: 'diterima', ...(await run(actor, parsed(itemSchema, raw), clockOff, now)) }
   } catch (error) {
     if (error instanceof StaleReport)
       return { key, outcome: 'bentrok', code: 'changed-meanwhile', message: error.message, stored: error.stored }
@@ -74,23 +73,22 @@ async function outcomeOf(actor: Actor, raw: unknown, clockOff: number | null, no
   }
 }
 
-function run(
-  actor: Actor,
-  { kind, body, madeAt, baseVersion }: Item,
-  intent: Intent,
-  clockOff: number | null,
-): Promise<ReportAnswer> {
+function run(actor: Actor, item: Item, clockOff: number | null, now: Date): Promise<ReportAnswer> {
+  const { kind, body, madeAt, baseVersion: version } = item
   const { form: formCode, period, unit, ...rest } = body
   const ref = parsed(reportRefSchema, { form: formCode, period, unit })
-  if (kind === 'report.draft')
-    return saveDraft(actor, intent, { ...ref, ...parsed(schemasOf(ref.form).draft, rest), version: baseVersion })
+  // Hashed once it is known to be small and flat.
+  const intent = (): Intent => ({ key: item.key, bodyHash: hashBody({ kind, body }), now })
+  if (kind === 'report.draft') {
+    const draft = parsed(schemasOf(ref.form).draft, rest)
+    return saveDraft(actor, intent(), { ...ref, ...draft, version })
+  }
   if (kind === 'report.send') {
     const sent = parsed(schemasOf(ref.form).sent, rest)
-    return sendReport(actor, intent, { ...ref, ...sent, version: baseVersion, madeAt, clockOff })
+    return sendReport(actor, intent(), { ...ref, ...sent, version, madeAt, clockOff })
   }
-  const step = kind === 'report.withdraw' ? 'withdraw' : 'correct'
-  const { reason } = parsed(z.object({ reason: step === 'correct' ? reasonSchema : z.literal('').default('') }), rest)
-  return takeStep(actor, intent, step, { ...ref, version: baseVersion, reason })
+  const { reason } = parsed(kind === 'report.correct' ? correctSchema : withdrawSchema, rest)
+  return takeStep(actor, intent(), kind === 'report.correct' ? 'correct' : 'withdraw', { ...ref, version, reason })
 }
 
 const keyOf = (raw: unknown): string => {

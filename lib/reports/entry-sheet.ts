@@ -1,0 +1,135 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { inTenantSql } from '@/lib/db/tenant'
+import { findServedVillages } from '@/lib/fieldwork/queries'
+import type { Zone } from '@/lib/format/date'
+import { type Period, parsePeriod } from '@/lib/format/period'
+import { lastDayOf } from '@/lib/regions/month'
+import { readComputed } from '@/lib/reports/computed'
+import { closesAt, runningPeriod } from '@/lib/reports/due'
+import type { Cells, FormDeclaration } from '@/lib/reports/form'
+import { mayEnter } from '@/lib/reports/policy'
+import { findDue, listReportStates, listSentCells } from '@/lib/reports/queries'
+import type { Draft } from '@/lib/reports/schema'
+import { isOpenForEntry, STATUS, type Status } from '@/lib/reports/workflow'
+
+/** One village's row of the grid, as the device gets it. */
+export interface EntryRow {
+  unitId: number
+  name: string
+  kecamatanName: string
+  status: Status | null
+  version: number
+  revision: number
+  correction: string
+  returnReason: string
+  /** Whether cells may be typed now: the state and the month allow it. */
+  open: boolean
+  /** What stands in the cells: the draft, else what was last sent. */
+  cells: Cells
+  reasons: Record<string, string>
+  /** Text that could not be read as a value, kept as it was typed. */
+  unread: Record<string, string>
+  /** What was last sent, while a draft or correction differs from it. */
+  sent: Cells | null
+  lastMonth: Cells | null
+  computed: Cells
+  sentByName: string
+  receivedAt: string | null
+  timely: 0 | 1 | 2
+}
+
+/** One form and month for all villages that a person fills in: everything the grid needs, and nothing of others. */
+export interface EntrySheet {
+  form: string
+  period: Period
+  zone: Zone
+  dueAt: string
+  closesAt: string
+  /** Why nothing can be typed in the whole month; null when it is open. */
+  closed: 'ahead' | 'before' | 'over' | null
+  maySend: boolean
+  rows: EntryRow[]
+  time: string
+}
+
+interface Extra {
+  unitId: number
+  draft: Draft | null
+  reopenUntil: Date | null
+}
+
+/** Reads the grid of a person: the villages they serve on the month's last day. Empty for those who serve none. */
+export function readEntrySheet(actor: Actor, form: FormDeclaration, period: Period, now: Date): Promise<EntrySheet> {
+  return inTenantSql(actor, async (tx) => {
+    const [villages, due] = await Promise.all([
+      findServedVillages(tx, tx.actor, lastDayOf(period)),
+      findDue(tx, form, period),
+    ])
+    const unitIds = villages.map((village) => village.id)
+    const [states, sent, last, computed, extras] = await Promise.all([
+      listReportStates(tx, form, period, { unitIds }),
+      listSentCells(tx, form, period, unitIds),
+      listSentCells(tx, form, period - 1, unitIds),
+      readComputed(tx, form, period, unitIds),
+      tx.sql.query<Extra>(
+        `select unit_id as "unitId", draft, reopen_until as "reopenUntil" from report
+         where tenant_id = $1 and form_code = $2 and period = $3 and unit_id = any ($4::int[])`,
+        [tx.tenantId, form.code, period, unitIds],
+      ),
+    ])
+    const extraOf = new Map(extras.map((extra) => [extra.unitId, extra]))
+    const closed = closedFor(form, period, due, now)
+    const rows = states.map((state): EntryRow => {
+      const { draft = null, reopenUntil = null } = extraOf.get(state.unitId) ?? {}
+      const revision = sent.get(state.unitId)
+      const shown = draft ?? (revision ? { ...revision, unread: {} } : { cells: {}, reasons: {}, unread: {} })
+      const reopened = closed === 'over' && reopenUntil !== null && now <= reopenUntil
+      return {
+        unitId: state.unitId,
+        name: state.name,
+        kecamatanName: state.kecamatanName,
+        status: state.status,
+        version: state.version,
+        revision: state.revision,
+        correction: state.correction,
+        returnReason: state.returnReason,
+        open:
+          mayEnter(actor.role) &&
+          (closed === null || reopened) &&
+          isOpenForEntry({ status: state.status ?? STATUS.draf, correction: state.correction }),
+        cells: shown.cells,
+        reasons: shown.reasons,
+        unread: shown.unread,
+        sent: revision && draft ? revision.cells : null,
+        lastMonth: last.get(state.unitId)?.cells ?? null,
+        computed: computed.get(state.unitId) ?? {},
+        sentByName: state.sentByName,
+        receivedAt: state.receivedAt?.toISOString() ?? null,
+        timely: state.timely,
+      }
+    })
+    return {
+      form: form.code,
+      period,
+      zone: due.zone,
+      dueAt: due.dueAt.toISOString(),
+      closesAt: closesAt(due.dueAt).toISOString(),
+      closed,
+      maySend: actor.role === 'pkb',
+      rows,
+      time: now.toISOString(),
+    }
+  })
+}
+
+function closedFor(
+  form: FormDeclaration,
+  period: Period,
+  { dueAt, zone, firstPeriod }: { dueAt: Date; zone: Zone; firstPeriod: Period },
+  now: Date,
+): EntrySheet['closed'] {
+  if (period > runningPeriod(now, zone)) return 'ahead'
+  if (period < firstPeriod || period < (parsePeriod(form.validFrom) ?? 0)) return 'before'
+  return now > closesAt(dueAt) ? 'over' : null
+}

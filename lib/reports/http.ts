@@ -1,0 +1,53 @@
+import 'server-only'
+import { type FieldProblems, REFUSALS, Refusal, type RefusalCode } from '@/lib/errors/refusal'
+
+/** The most a device may send at once: 200 full reports with reasons stay well below. */
+export const MOST_BYTES = 1_000_000
+
+const STATUSES: Partial<Record<RefusalCode, number>> = {
+  'sign-in-needed': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'key-reused': 409,
+  'changed-meanwhile': 409,
+  'body-too-large': 413,
+  'too-many': 429,
+}
+
+/** A refusal as every route answers it: `{error: {code, message, fields?}}`. */
+export function refusalResponse(refusal: Refusal): Response {
+  return Response.json({ error: errorOf(refusal) }, { status: STATUSES[refusal.code] ?? 400, headers: NO_STORE })
+}
+
+/** The same for a code without a place. */
+export const refuse = (code: RefusalCode): Response => refusalResponse(new Refusal(code))
+
+export const NO_STORE = { 'cache-control': 'private, no-store' }
+
+const errorOf = ({ code, message, fields }: { code: RefusalCode; message: string; fields: FieldProblems }) => ({
+  code,
+  message: message || REFUSALS[code],
+  ...(Object.keys(fields).length > 0 && { fields }),
+})
+
+/**
+ * Reads a request's JSON, at most `MOST_BYTES` of it: what declares more is refused
+ * unread, what turns out to be more is dropped on the way.
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw new Refusal('body-too-large')
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // Typed for browsers, whose streams cannot be iterated yet; Node's can.
+  const body = request.body as unknown as AsyncIterable<Uint8Array> | null
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength
+    if (size > MOST_BYTES) throw new Refusal('body-too-large')
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    throw new Refusal('input-invalid', { detail: 'Kiriman ini tidak terbaca sebagai JSON.' })
+  }
+}
