@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { closePools } from '@/lib/db/pools'
+import { reference } from '@/lib/db/reference'
 import type { SqlReader } from '@/lib/db/sql-reader'
 import { findChosenRegion } from '@/lib/regions/choice'
 import { findRegion, findRegionByCode, getRegion, listAncestors, listChildren, listInside } from '@/lib/regions/queries'
@@ -65,6 +67,12 @@ describe('searching regions', () => {
     expect(ids).toHaveLength((await searchRegions(sql, 'sumberejo')).total)
     expect(new Set(ids).size).toBe(ids.length)
   })
+})
+
+it('is open to the door for tables that belong to everybody', async () => {
+  const { items } = await searchRegions(reference, 'Kabupaten Blora')
+  expect(items.map(({ code }) => code)).toEqual(['33.16'])
+  await closePools()
 })
 
 describe('walking the tree', () => {
