@@ -6,12 +6,7 @@ import { connection, type DatabaseRole, databaseRoles } from './connection'
 const SERVING: DatabaseRole[] = ['lini_app', 'lini_across', 'lini_nation', 'lini_login']
 
 /** The only memberships there may be between our roles and others; written `member>role`. */
-const MEMBERSHIPS = [
-  'lini_owner>lini_fold',
-  'lini_owner>lini_verify',
-  'lini_owner>lini_move',
-  'lini_backup>pg_read_all_data',
-]
+const MEMBERSHIPS = ['lini_owner>lini_fold', 'lini_owner>lini_verify', 'lini_owner>lini_move']
 
 /** Settings without which an acknowledged save may be lost. */
 const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit']

@@ -55,6 +55,10 @@ export async function prepareInside(admin: Connection, name: string): Promise<vo
       alter schema public owner to lini_owner;
       revoke all on schema public from public;
       grant usage on schema public to ${roles};
+      grant select on all tables in schema public to lini_backup;
+      grant select on all sequences in schema public to lini_backup;
+      alter default privileges for role lini_owner in schema public grant select on tables to lini_backup;
+      alter default privileges for role lini_owner in schema public grant select on sequences to lini_backup;
     `)
   })
 }
@@ -107,9 +111,22 @@ async function prepareRoles(client: pg.Client, secret: string): Promise<void> {
 async function prepareMemberships(client: pg.Client): Promise<void> {
   // The owner may give a function to its role, but does not act with the role's rights.
   await client.query(`grant ${FUNCTION_OWNERS.join(', ')} to lini_owner with set true, inherit false`)
-  await client.query('grant pg_read_all_data to lini_backup')
+  await revokeStrays(client)
   const { rows } = await client.query('select rolsuper from pg_roles where rolname = current_user')
   if (!rows[0].rolsuper) await client.query('grant lini_owner to current_user with set true, inherit true')
+}
+
+/** Takes back what our roles were once made members of and no longer need, so that the check before serving passes. */
+async function revokeStrays(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `select m.rolname as member, r.rolname as role
+       from pg_auth_members a join pg_roles m on m.oid = a.member join pg_roles r on r.oid = a.roleid
+      where m.rolname like 'lini\\_%' and not (m.rolname = 'lini_owner' and r.rolname = any ($1::text[]))`,
+    [[...FUNCTION_OWNERS]],
+  )
+  for (const { member, role } of rows) {
+    await client.query(`revoke ${pg.escapeIdentifier(role)} from ${pg.escapeIdentifier(member)}`)
+  }
 }
 
 async function createDatabase(client: pg.Client, name: string): Promise<void> {

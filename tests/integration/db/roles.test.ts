@@ -57,4 +57,15 @@ describe('the roles of the database', () => {
       expect(rows).toEqual([{ may_become: true, inherits: false, signs_in: false }])
     },
   )
+
+  it('lets the backup read every table, whole, and write none', async () => {
+    const client = await asRole('lini_backup')
+    const { rows } = await client.query(
+      `select c.oid::regclass::text as name from pg_class c
+        where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+          and (not has_table_privilege('lini_backup', c.oid, 'SELECT')
+               or has_table_privilege('lini_backup', c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE'))`,
+    )
+    expect(rows).toEqual([])
+  })
 })
