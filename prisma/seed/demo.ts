@@ -1,12 +1,17 @@
 import { NATION } from '@/lib/regions/rules'
+import { FORMS } from '@/lib/reports/forms/all'
 import { nationalAccounts, officeAccounts, provinceAccount } from './accounts'
 import { loadAccounts } from './load/accounts'
 import { fold } from './load/fold'
 import { inOffice } from './load/office-connection'
 import { asOwner, openStoryOffice, readPlaces } from './load/offices'
-import { loadRegisters, registersOf } from './load/registers'
+import { loadRegisters, type Registers, registersOf } from './load/registers'
+import { hasReports, loadReports } from './load/reports'
+import type { Place } from './place'
 import { dayIn, periodOfDay } from './registers/days'
+import { toldReports } from './reports/told-reports'
 import { STORIES } from './stories'
+import type { Story } from './story'
 
 export interface DemoOptions {
   /** The day the demo is told on, `YYYY-MM-DD`: its month is the one in progress. */
@@ -31,16 +36,39 @@ export async function loadDemo(
   const stories = STORIES.filter(({ code }) => districts.includes(code))
   const thisPeriod = periodOfDay(today)
   const places = await asOwner((client) => readPlaces(client, districts))
-  const accounts = [...nationalAccounts(NATION.id)]
+  const accounts = nationalAccounts(NATION.id)
   for (const story of stories) {
     const place = places.get(story.code)!
     await openStoryOffice(story, place, thisPeriod - months)
     const registers = registersOf(story, place, thisPeriod)
     const rows = await inOffice(place.id, (office) => loadRegisters(office, story, registers))
-    if (rows) progress(`${story.office.shortName}: ${number(rows)} baris daftar`)
+    const reports = await tellReports(story, place, registers, { today, months })
+    if (rows || reports)
+      progress(`${story.office.shortName}: ${number(rows)} baris daftar, ${number(reports)} laporan bulanan`)
     accounts.push(...officeAccounts(story, place, registers.petugas), provinceAccount(story.sample, place))
   }
   const added = await loadAccounts(accounts, dayIn(thisPeriod - 24, 1))
   if (added) progress(`${number(added)} akun contoh`)
-  await fold(thisPeriod - 1)
+  if (await fold(thisPeriod - 1)) progress('Angka semua tingkat dijumlahkan')
+}
+
+/** One transaction for each form, so that a load that was cut short begins again at a form's first month. */
+async function tellReports(
+  story: Story,
+  place: Place,
+  registers: Registers,
+  { today, months }: Required<Pick<DemoOptions, 'today' | 'months'>>,
+): Promise<number> {
+  const thisPeriod = periodOfDay(today)
+  // Nothing has happened yet today, wherever in the country the load runs.
+  const now = new Date(`${today}T00:00:00+09:00`)
+  let told = 0
+  for (const form of FORMS) {
+    told += await inOffice(place.id, async (office) => {
+      if (await hasReports(office, form)) return 0
+      const telling = { from: thisPeriod - months, thisPeriod, now }
+      return loadReports(office, form, [...toldReports(form, story, place, registers, telling)])
+    })
+  }
+  return told
 }

@@ -11,8 +11,8 @@ export type RowIn = Readonly<Record<string, CellIn>>
 export interface OfficeConnection {
   tenantId: number
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>
-  /** Makes a temporary table of these columns of `like` and fills it by COPY, which policies refuse on the table itself. */
-  stage(name: string, like: string, rows: readonly RowIn[]): Promise<string[]>
+  /** Fills a temporary table by COPY, which row policies refuse on a table of the office. All rows have the same keys. */
+  copy(table: string, rows: readonly RowIn[]): Promise<void>
   /** Adds rows to a table of the office; the register's triggers count them. */
   insert(table: string, rows: readonly RowIn[]): Promise<void>
 }
@@ -36,28 +36,27 @@ export async function inOffice<Result>(
 }
 
 function officeOn(client: pg.Client, tenantId: number): OfficeConnection {
-  async function stage(name: string, like: string, rows: readonly RowIn[]): Promise<string[]> {
+  async function copy(table: string, rows: readonly RowIn[]): Promise<void> {
     const columns = Object.keys(rows[0]!)
-    const list = columns.join(', ')
-    await client.query(`create temporary table ${name} on commit drop as select ${list} from ${like} limit 0`)
     const lines = function* () {
       for (const row of rows) yield `${columns.map((column) => copyText(row[column] ?? null)).join('\t')}\n`
     }
-    await pipeline(Readable.from(batched(lines())), client.query(copyFrom(`copy ${name} (${list}) from stdin`)))
-    return columns
+    const into = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
+    await pipeline(Readable.from(batched(lines())), into)
   }
   return {
     tenantId,
-    stage,
+    copy,
     async query<Row>(text: string, values: unknown[] = []) {
       return (await client.query(text, values)).rows as Row[]
     },
     async insert(table, rows) {
       if (rows.length === 0) return
-      const columns = (await stage(`new_${table}`, table, rows)).join(', ')
-      await client.query(`insert into ${table} (tenant_id, ${columns}) select $1, ${columns} from new_${table}`, [
-        tenantId,
-      ])
+      const columns = Object.keys(rows[0]!).join(', ')
+      await client.query(`create temporary table added on commit drop as select ${columns} from ${table} limit 0`)
+      await copy('added', rows)
+      await client.query(`insert into ${table} (tenant_id, ${columns}) select $1, ${columns} from added`, [tenantId])
+      await client.query('drop table added')
     },
   }
 }

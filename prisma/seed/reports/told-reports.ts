@@ -1,0 +1,117 @@
+import type { Period } from '@/lib/format/period'
+import { periodsBetween } from '@/lib/format/period'
+import type { Cells, FormDeclaration } from '@/lib/reports/form'
+import { nameOf } from '../accounts'
+import type { Registers } from '../load/registers'
+import type { Place } from '../place'
+import { randomOf, stableId } from '../random'
+import { periodOfDay } from '../registers/days'
+import type { PoktanKind, Story } from '../story'
+import { type Journey, journeyOf, type Moment } from './journey'
+import { laporanDesa, type Told } from './laporan-desa'
+import { rekapTpk } from './rekap-tpk'
+import { type VillageLife, villageLife } from './village-life'
+
+export interface Person {
+  id: string
+  name: string
+}
+
+/** One village's report of one month as the demo tells it. */
+export interface ToldReport extends Journey, Told {
+  period: Period
+  villageId: number
+  kecamatanId: number
+  officer: Person
+  koordinator: Person
+  kabid: Person
+}
+
+/** Which months of a district are told, seen from which day. */
+export interface Telling {
+  from: Period
+  thisPeriod: Period
+  now: Date
+}
+
+const TELLERS: Record<string, (life: VillageLife, period: Period) => Told> = {
+  'laporan-desa': laporanDesa,
+  'rekap-tpk': rekapTpk,
+}
+
+/** The villages of a district as they live, with the groups of its registers. */
+export function livesOf(story: Story, place: Place, { poktan, kampungKb }: Registers): VillageLife[] {
+  const withKampungKb = new Set(kampungKb.map(({ village_id }) => village_id))
+  const spans = new Map<string, [Period, Period][]>()
+  for (const { kind, village_id, active_from, active_to } of poktan) {
+    const key = `${kind}/${village_id}`
+    const known = spans.get(key) ?? []
+    spans.set(key, known)
+    known.push([periodOfDay(active_from), active_to ? periodOfDay(active_to) : Number.POSITIVE_INFINITY])
+  }
+  return place.kecamatan.flatMap(({ villages }) =>
+    villages.map((village) => {
+      const groups = (kind: PoktanKind, period: Period) =>
+        (spans.get(`${kind}/${village.id}`) ?? []).filter(([from, to]) => from <= period && period < to).length
+      return villageLife(story, village, withKampungKb.has(village.id), groups)
+    }),
+  )
+}
+
+/** Every report of a form that came or was begun, village by village and month by month. */
+export function* toldReports(
+  form: FormDeclaration,
+  story: Story,
+  place: Place,
+  registers: Registers,
+  { from, thisPeriod, now }: Telling,
+): Generator<ToldReport> {
+  const officerOf = officersOf(registers)
+  const kabidRole = form.code === 'laporan-desa' ? 'kabid_kb' : 'kabid_ks'
+  const kabid = { id: stableId('akun', story.code, kabidRole), name: nameOf(story, kabidRole) }
+  const koordinators = koordinatorsOf(story, place)
+  const tell = TELLERS[form.code]
+  if (!tell) throw new Error(`The demo tells no ${form.code}`)
+  for (const life of livesOf(story, place, registers)) {
+    for (const period of periodsBetween(from, thisPeriod)) {
+      const moment: Moment = { form, period, thisPeriod, now, zone: story.zone }
+      const journey = journeyOf(life, moment)
+      if (!journey) continue
+      const { cells, reasons } = tell(life, period)
+      yield {
+        ...journey,
+        cells: journey.status === 0 ? begun(cells, life, period) : cells,
+        reasons: journey.status === 0 ? {} : reasons,
+        period,
+        villageId: life.village.id,
+        kecamatanId: life.village.kecamatanId,
+        officer: officerOf.get(life.village.id)!,
+        koordinator: koordinators.get(life.village.kecamatanId)!,
+        kabid,
+      }
+    }
+  }
+}
+
+/** A draft has its first cells filled; the rest is still blank. */
+function begun(cells: Cells, life: VillageLife, period: Period): Cells {
+  const columns = Object.entries(cells)
+  const filled = randomOf('draf', life.village.code, period).between(4, columns.length)
+  return Object.fromEntries(columns.slice(0, filled))
+}
+
+function officersOf({ petugas, desaBinaan }: Registers): Map<number, Person> {
+  const people = new Map(petugas.map(({ id, account_id, name }) => [id, { id: account_id ?? id, name }]))
+  return new Map(desaBinaan.map(({ petugas_id, village_id }) => [village_id, people.get(petugas_id)!]))
+}
+
+function koordinatorsOf(story: Story, place: Place): Map<number, Person> {
+  const role = 'koordinator_kecamatan'
+  return new Map(
+    place.kecamatan.map(({ id, code }) =>
+      code === story.stage
+        ? [id, { id: stableId('akun', story.code, role), name: nameOf(story, role) }]
+        : [id, { id: stableId('koordinator', code), name: nameOf(story, role, code) }],
+    ),
+  )
+}
