@@ -1,5 +1,7 @@
 import type { Zone } from '@/lib/format/date'
 import { formatDate } from '@/lib/format/date'
+import type { KampungKbClass } from '@/lib/kampung-kb/rules'
+import type { PoktanKind } from '@/lib/poktan/rules'
 import type { NamePool } from './names/people'
 
 /** Where a stated figure comes from. */
@@ -10,21 +12,22 @@ export interface Article {
   day: string
 }
 
-export type PoktanKind = 'bkb' | 'bkr' | 'bkl' | 'uppka' | 'pikr'
 export type PetugasKind = 'pkb' | 'plkb_pns' | 'plkb_non_pns'
-export type KampungClass = 'dasar' | 'berkembang' | 'mandiri' | 'berkelanjutan'
 export type FaskesKind = 'puskesmas' | 'rumah_sakit'
+
+/** So many groups of a kind. */
+export interface PoktanFact {
+  kind: PoktanKind
+  count: number
+  /** What the article calls them, where that differs from today's name. */
+  printedAs?: string
+  withPosyanduAndPaud?: true
+  inEveryKecamatan?: true
+}
 
 /** What the articles state. A figure holds on the article's day and, nothing else being stated, until today. */
 export interface Facts {
-  poktan?: readonly {
-    kind: PoktanKind
-    count: number
-    /** What the article calls them, where that differs from today's name. */
-    printedAs?: string
-    withPosyanduAndPaud?: true
-    inEveryKecamatan?: true
-  }[]
+  poktan?: readonly PoktanFact[]
   petugas?: readonly { kind: PetugasKind; count: number }[]
   /** Villages in focus by year; a later list keeps the villages of the earlier one. */
   lokus?: readonly { year: number; count: number }[]
@@ -32,7 +35,7 @@ export interface Facts {
     count: number
     founded: { from: number; to: number }
     inEveryKecamatan?: true
-    classes?: Readonly<Record<KampungClass, number>>
+    classes?: Readonly<Record<KampungKbClass, number>>
   }
   opd?: { count: number; named: readonly { name: string; acronym: string }[] }
   balai?: readonly { name: string; kecamatan: string }[]

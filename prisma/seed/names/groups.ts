@@ -1,5 +1,5 @@
+import type { PoktanKind } from '@/lib/poktan/rules'
 import type { Random } from '../random'
-import type { PoktanKind } from '../story'
 
 const NAMES: Record<PoktanKind, readonly string[]> = {
   bkb: [
@@ -50,14 +50,10 @@ const NAMES: Record<PoktanKind, readonly string[]> = {
   ],
 }
 
-export const POKTAN_LABEL: Record<PoktanKind, string> = {
-  bkb: 'BKB',
-  bkr: 'BKR',
-  bkl: 'BKL',
-  uppka: 'UPPKA',
-  pikr: 'PIK-R',
+/** An invented name for a group, without its kind, that no other group of the kind has in its village: `Melati`. */
+export function groupName(random: Random, kind: PoktanKind, takenInVillage: Set<string>): string {
+  const free = NAMES[kind].filter((name) => !takenInVillage.has(name))
+  const name = free.length > 0 ? random.pick(free) : `${random.pick(NAMES[kind])} ${takenInVillage.size + 1}`
+  takenInVillage.add(name)
+  return name
 }
-
-/** An invented name for a group: `BKB Melati`. */
-export const groupName = (random: Random, kind: PoktanKind): string =>
-  `${POKTAN_LABEL[kind]} ${random.pick(NAMES[kind])}`

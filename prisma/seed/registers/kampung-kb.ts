@@ -1,9 +1,10 @@
 import type { Period } from '@/lib/format/period'
 import { periodOf } from '@/lib/format/period'
+import type { KampungKbClass } from '@/lib/kampung-kb/rules'
 import type { Place } from '../place'
 import { villagesOf } from '../place'
 import { type Random, randomOf, stableId } from '../random'
-import type { KampungClass, Story } from '../story'
+import type { Story } from '../story'
 import { SAMPLE_SOURCE, sourceText } from '../story'
 import { dayIn, periodOfDay, someDay } from './days'
 import { countedIn, madeUp, named, type RowHead } from './row'
@@ -25,7 +26,7 @@ export type KampungKbClassRow = {
   to_on: string | null
   village_id: number
   kecamatan_id: number
-  class: KampungClass
+  class: KampungKbClass
   sk_number: string
   source: string
   sample: boolean
@@ -61,7 +62,7 @@ export function kampungKbClassRows(
   const stated = story.facts.kampungKb?.classes
   const random = randomOf(story.code, 'kelas')
   if (!stated) return kampung.flatMap((row) => madeUpClasses(row, random, firstPeriod))
-  const classes = (Object.entries(stated) as [KampungClass, number][]).flatMap(([name, count]) =>
+  const classes = (Object.entries(stated) as [KampungKbClass, number][]).flatMap(([name, count]) =>
     Array.from({ length: count }, () => name),
   )
   if (classes.length !== kampung.length) throw new Error(`${kampung.length} Kampung KB, ${classes.length} classes`)
@@ -88,7 +89,7 @@ function madeUpClasses(row: KampungKbRow, random: Random, firstPeriod: Period): 
   ]
 }
 
-const EARLY: readonly KampungClass[] = ['dasar', 'dasar', 'berkembang', 'berkembang', 'mandiri', 'berkelanjutan']
+const EARLY: readonly KampungKbClass[] = ['dasar', 'dasar', 'berkembang', 'berkembang', 'mandiri', 'berkelanjutan']
 
 const classOf = (row: KampungKbRow) => ({
   kampung_kb_id: row.id,

@@ -1,11 +1,12 @@
 import type { Period } from '@/lib/format/period'
 import { periodOf } from '@/lib/format/period'
-import { groupName, POKTAN_LABEL } from '../names/groups'
+import { FUNDS, POKTAN_KINDS, type PoktanKind, poktanKindLabel } from '@/lib/poktan/rules'
+import { groupName } from '../names/groups'
 import { personName } from '../names/people'
-import type { Place, Village } from '../place'
+import type { Place } from '../place'
 import { villagesOf } from '../place'
 import { type Random, randomOf, stableId } from '../random'
-import type { PoktanKind, Story } from '../story'
+import type { PoktanFact, Story } from '../story'
 import { periodOfDay, someDay } from './days'
 import { countedIn, madeUp, named, type RowHead } from './row'
 import { spread } from './spread'
@@ -26,8 +27,8 @@ export type PoktanRow = RowHead & {
   leader: string
 }
 
-const KINDS: readonly PoktanKind[] = ['bkb', 'bkr', 'bkl', 'uppka', 'pikr']
-const FUNDS = ['apbn', 'apbd', 'add', 'swadaya', 'mitra'] as const
+/** Funds by how often a group has them; the others are rare. */
+const OFTEN: Partial<Record<string, number>> = { swadaya: 0.6, dana_desa: 0.5 }
 const CLOSURES = [
   'Kader pindah dan belum ada pengganti',
   'Digabung dengan kelompok desa tetangga',
@@ -35,30 +36,41 @@ const CLOSURES = [
 ]
 
 /** The groups of a district: the counted kinds as stated, the others as sample data. */
-export function poktanRows(story: Story, place: Place, firstPeriod: Period): PoktanRow[] {
-  return KINDS.flatMap((kind) => {
-    const fact = story.facts.poktan?.find((stated) => stated.kind === kind)
-    const random = randomOf(story.code, 'poktan', kind)
-    if (fact) {
-      const until = periodOfDay(story.article.day) - 1
-      return spread(place, fact.count, random, fact.inEveryKecamatan).map((village, at) => {
-        const since = someDay(random, periodOf(2013, 1), until)
-        const head = countedIn(story, since, `${fact.count} ${fact.printedAs ?? POKTAN_LABEL[kind]}`)
-        const integrated = fact.withPosyanduAndPaud ?? (kind === 'bkb' && random.chance(0.3))
-        return groupRow(story, kind, at, village, random, head, [integrated || random.chance(0.35), integrated])
-      })
+export const poktanRows = (story: Story, place: Place, firstPeriod: Period): PoktanRow[] =>
+  POKTAN_KINDS.flatMap(({ value }) => rowsOfKind(value, story, place, firstPeriod))
+
+function rowsOfKind(kind: PoktanKind, story: Story, place: Place, firstPeriod: Period): PoktanRow[] {
+  const fact = story.facts.poktan?.find((stated) => stated.kind === kind)
+  const random = randomOf(story.code, 'poktan', kind)
+  const count = fact?.count ?? Math.round((story.sample.poktanPerVillage[kind] ?? 0) * villagesOf(place).length)
+  const names = new Map(villagesOf(place).map(({ id }) => [id, new Set<string>()]))
+  return spread(place, count, random, fact?.inEveryKecamatan).map((village, at) => {
+    const head = fact ? statedLife(story, fact, random) : madeUpLife(random, firstPeriod)
+    const holistic = kind === 'bkb' && (fact?.withPosyanduAndPaud ?? random.chance(0.32))
+    return {
+      ...head,
+      ...named(groupName(random, kind, names.get(village.id)!)),
+      ...decreeOf(random, head.active_from),
+      id: stableId('poktan', story.code, kind, at),
+      kind,
+      village_id: village.id,
+      kecamatan_id: village.kecamatanId,
+      with_posyandu: holistic || (kind === 'bkb' && random.chance(0.35)),
+      with_paud: holistic,
+      funds: FUNDS.map(({ value }) => value).filter((fund) => random.chance(OFTEN[fund] ?? 0.12)),
+      leader: personName(story.sample.names, 'ketua', kind, at),
     }
-    const count = Math.round((story.sample.poktanPerVillage[kind] ?? 0) * villagesOf(place).length)
-    return spread(place, count, random).map((village, at) => {
-      const head = lifeOf(random, firstPeriod)
-      const integrated = kind === 'bkb' && random.chance(0.34)
-      return groupRow(story, kind, at, village, random, head, [integrated || random.chance(0.35), integrated])
-    })
   })
 }
 
+/** Begun some time before the article counted them. */
+function statedLife(story: Story, { kind, count, printedAs }: PoktanFact, random: Random): RowHead {
+  const since = someDay(random, periodOf(2013, 1), periodOfDay(story.article.day) - 1)
+  return countedIn(story, since, `${count} ${printedAs ?? poktanKindLabel(kind)}`)
+}
+
 /** Most groups are old; a few begin within the months of reports, and a few of the old ones end there. */
-function lifeOf(random: Random, firstPeriod: Period): RowHead {
+function madeUpLife(random: Random, firstPeriod: Period): RowHead {
   if (random.chance(0.06)) return madeUp(someDay(random, firstPeriod + 1, firstPeriod + 22))
   const head = madeUp(someDay(random, periodOf(2012, 1), firstPeriod - 1))
   if (!random.chance(0.03)) return head
@@ -69,30 +81,8 @@ function lifeOf(random: Random, firstPeriod: Period): RowHead {
   }
 }
 
-function groupRow(
-  story: Story,
-  kind: PoktanKind,
-  at: number,
-  village: Village,
-  random: Random,
-  head: RowHead,
-  [posyandu, paud]: [boolean, boolean],
-): PoktanRow {
-  const decreed = random.chance(0.82)
-  return {
-    ...head,
-    ...named(groupName(random, kind)),
-    id: stableId('poktan', story.code, kind, at),
-    kind,
-    village_id: village.id,
-    kecamatan_id: village.kecamatanId,
-    with_posyandu: kind === 'bkb' && posyandu,
-    with_paud: kind === 'bkb' && paud,
-    // A group without a decree is ordinary: "belum ber-SK".
-    sk_number: decreed ? `141/${random.between(3, 60)}/${head.active_from.slice(0, 4)}` : '',
-    sk_on: decreed ? head.active_from : null,
-    sk_by: decreed ? (village.kind === 'kelurahan' ? 'Lurah' : 'Kepala Desa') : '',
-    funds: FUNDS.filter((fund) => random.chance(fund === 'swadaya' ? 0.6 : fund === 'add' ? 0.5 : 0.15)),
-    leader: personName(story.sample.names, 'ketua', kind, at),
-  }
-}
+/** A group without a decree is ordinary: "belum ber-SK". */
+const decreeOf = (random: Random, since: string) =>
+  random.chance(0.82)
+    ? { sk_number: `141/${random.between(3, 60)}/${since.slice(0, 4)}`, sk_on: since, sk_by: 'kades' }
+    : { sk_number: '', sk_on: null, sk_by: '' }

@@ -1,8 +1,9 @@
 import type { Period } from '@/lib/format/period'
 import { monthOf } from '@/lib/format/period'
+import { POKTAN_KINDS } from '@/lib/poktan/rules'
 import type { Cells } from '@/lib/reports/form'
 import { randomOf } from '../random'
-import { METHODS, type Method, type PoktanKind } from '../story'
+import { METHODS, type Method } from '../story'
 import { someOf, type VillageLife, yearsSince } from './village-life'
 
 /** What a village reports in a month: its cells, and the reasons it gives for what does not add up. */
@@ -11,7 +12,6 @@ export interface Told {
   reasons: Record<string, string>
 }
 
-const KINDS: readonly PoktanKind[] = ['bkb', 'bkr', 'bkl', 'uppka', 'pikr']
 /** How a method's share moves in a year: implants gain, pills lose. */
 const DRIFT: Record<Method, number> = {
   iud: 0.02,
@@ -54,7 +54,7 @@ export function laporanDesa(life: VillageLife, period: Period): Told {
   const reasons: Record<string, string> = {}
 
   const attending = random.chance(0.03) ? 0 : 0.7 + 0.26 * life.diligence
-  for (const kind of KINDS) {
+  for (const { value: kind } of POKTAN_KINDS) {
     const here = life.groups(kind, period)
     cells[`${kind}_ada`] = here
     cells[`${kind}_lapor`] = someOf(here, attending, random.next)

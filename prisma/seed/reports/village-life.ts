@@ -1,8 +1,9 @@
 import type { Period } from '@/lib/format/period'
 import { periodOf } from '@/lib/format/period'
+import type { PoktanKind } from '@/lib/poktan/rules'
 import type { Village } from '../place'
 import { randomOf } from '../random'
-import { METHODS, type Method, type PoktanKind, type Story } from '../story'
+import { METHODS, type Method, type Story } from '../story'
 
 /** What is lastingly so in a village; the months only move around it. */
 export interface VillageLife {
