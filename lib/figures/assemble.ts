@@ -3,6 +3,7 @@ import type { Coverage, Figure, FigureState } from '@/lib/figures/figure'
 import type { Indicator } from '@/lib/figures/indicator'
 import type { FigurePeriod } from '@/lib/figures/period'
 import type { FormSums } from '@/lib/figures/read-forms'
+import { isKept } from '@/lib/figures/read-published'
 import type { AskedRegion } from '@/lib/figures/read-regions'
 import type { Stocks } from '@/lib/figures/read-stock'
 import type { Period } from '@/lib/format/period'
@@ -25,6 +26,7 @@ type Outcome = Pick<Figure, 'state' | 'value' | 'numerator' | 'denominator' | 'c
 const none = (state: FigureState): Outcome => ({ state, value: null, numerator: null, denominator: null, counted: 0 })
 const NOT_REPORTED = none('not_reported')
 const NOT_APPLICABLE = none('not_applicable')
+const HIDDEN = none('hidden')
 
 const count = (value: number, counted: number): Outcome => ({
   state: 'value',
@@ -48,7 +50,7 @@ export function assemble(ask: Ask, material: Material): Figure[] {
     for (const indicator of ask.indicators) {
       const read = readerOf(indicator, place)
       for (const period of ask.periods) {
-        const { outcome, coverage } = read(period)
+        const { outcome, coverage, asOf } = read(period)
         figures.push({
           indicator: indicator.code,
           region: asked.region,
@@ -59,7 +61,7 @@ export function assemble(ask: Ask, material: Material): Figure[] {
           denominator: outcome.denominator,
           counted: outcome.counted,
           coverage,
-          asOf: material.asOf,
+          asOf: asOf ?? material.asOf,
         })
       }
     }
@@ -78,24 +80,34 @@ interface Place {
 interface Span {
   cells: readonly number[] | undefined
   coverage: Coverage
+  /** The latest published step among the months. */
+  asOf?: string
 }
 
-type Read = (period: FigurePeriod) => { outcome: Outcome; coverage: Coverage }
+type Read = (period: FigurePeriod) => { outcome: Outcome; coverage: Coverage; asOf?: string }
 
 function readerOf(indicator: Indicator, place: Place): Read {
   const { measure } = indicator
   if (measure.from === 'register') return (period) => registerFigure(indicator, measure.register, period, place)
   const form = indicator.form ?? ''
   const sums = place.material.forms.get(form)
-  if (!sums) return () => ({ outcome: none('hidden'), coverage: { ...NOBODY } })
+  if (!sums) throw new Error(`The form ${form} was not read`)
   const outcomeOf = evaluator(indicator, sums)
+  const region = place.asked.region.id
   return (period) => {
     const months = monthsOf(indicator, period, place.material.current)
     if (!months) return { outcome: NOT_REPORTED, coverage: { ...NOBODY } }
-    const span = spanOf(form, sums, months, place)
-    if (place.ask.level > indicator.lowestLevel) return { outcome: NOT_APPLICABLE, coverage: span.coverage }
-    return { outcome: outcomeOf(span, months, place), coverage: span.coverage }
+    const { asOf, ...span } = spanOf(form, sums, months, place)
+    const hidden = isKept(place.ask, indicator) || hidesAny(sums, indicator, region, months)
+    return { outcome: hidden ? HIDDEN : outcomeOf(span, months, place), coverage: span.coverage, asOf }
   }
+}
+
+/** A sum over months with a hidden one would tell it to whoever takes the others away. */
+function hidesAny(sums: FormSums, indicator: Indicator, region: number, [from, to]: Months): boolean {
+  if (!sums.hides) return false
+  for (let period = from; period <= to; period += 1) if (sums.hides(indicator, region, period)) return true
+  return false
 }
 
 const NOBODY: Coverage = { unit: 'desa', reported: 0, verified: 0, approved: 0, expected: 0, onTime: 0 }
@@ -115,13 +127,16 @@ function spanOf(form: string, sums: FormSums, [from, to]: Months, { asked, spans
   if (known) return known
   let cells: readonly number[] | undefined
   let expected = 0
+  let asOf: string | undefined
   for (let period = from; period <= to; period += 1) {
+    const step = sums.asOf?.(asked.region.id, period)
+    if (step && (asOf === undefined || step > asOf)) asOf = step
     const month = sums.at(asked.region.id, period)
     if (month) cells = cells ? cells.map((cell, index) => cell + (month[index] ?? 0)) : month
     expected += asked.expected(period)
   }
   const [reported = 0, verified = 0, approved = 0, onTime = 0] = cells ?? []
-  const span: Span = { cells, coverage: { unit: 'desa', reported, verified, approved, expected, onTime } }
+  const span: Span = { cells, coverage: { unit: 'desa', reported, verified, approved, expected, onTime }, asOf }
   spans.set(key, span)
   return span
 }

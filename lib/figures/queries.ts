@@ -12,6 +12,7 @@ import type { Indicator } from '@/lib/figures/indicator'
 import { figurePeriodsBetween } from '@/lib/figures/period'
 import { mayReadFigures } from '@/lib/figures/policy'
 import { type FormSums, readForm } from '@/lib/figures/read-forms'
+import { readPublished } from '@/lib/figures/read-published'
 import { readRegions } from '@/lib/figures/read-regions'
 import { readStock } from '@/lib/figures/read-stock'
 import { currentPeriod } from '@/lib/format/period'
@@ -91,8 +92,7 @@ interface Plan {
 
 function planOf(ask: Ask, now: Date, current: number): Plan {
   const regions = readRegions(ask)
-  const open = ask.indicators.filter(({ sensitivity }) => ask.tenantId !== null || sensitivity === 'terbuka')
-  const forms = formsOf(open).map(([code, indicators]) => [code, formReading(ask, code, indicators)] as const)
+  const forms = formsOf(ask.indicators).map(([code, indicators]) => [code, formReading(ask, code, indicators)] as const)
   const registers = ask.indicators.filter(({ measure }) => measure.from === 'register')
   const stock = registers.length > 0 ? readStock(ask, registers) : null
   const readings: Reading<unknown>[] = [regions, ...forms.map(([, reading]) => reading), ...(stock ? [stock] : [])]
@@ -130,5 +130,6 @@ function formsOf(indicators: readonly Indicator[]): [string, Indicator[]][] {
 function formReading(ask: Ask, code: string, indicators: readonly Indicator[]): Reading<FormSums> {
   const form = findForm(code)
   if (!form) throw new Error(`No form ${code}`)
-  return readForm(ask, form, indicators)
+  const stepwise = form.sensitivity === 'peka' && ask.tenantId === null
+  return stepwise ? readPublished(ask, form, indicators) : readForm(ask, form, indicators)
 }

@@ -11,6 +11,10 @@ export const HEADS = ['sent', 'verified', 'approved', 'on_time'] as const
 export interface FormSums {
   columns: readonly string[]
   at(region: number, period: Period): readonly number[] | undefined
+  /** When these sums left the office; absent for live ones. */
+  asOf?(region: number, period: Period): string | undefined
+  /** Whether a sum is too small to be shown, or would give a small one away; absent inside the office. */
+  hides?(indicator: Indicator, region: number, period: Period): boolean
 }
 
 /** The roll-up columns that these indicators need, and no others. */
