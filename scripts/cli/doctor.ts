@@ -94,7 +94,8 @@ const DATABASE_CHECKS: Record<string, () => Promise<Answer>> = {
     }
   },
   wilayah: async () => {
-    const [row] = await ask(`select count(*)::int as count from region`)
+    const [present] = await ask(`select to_regclass('region') is not null as yes`)
+    const [row] = present!.yes ? await ask('select count(*)::int as count from region') : [{ count: 0 }]
     return {
       ok: Number(row!.count) > 0,
       message: `${Number(row!.count).toLocaleString('id-ID')} wilayah.`,

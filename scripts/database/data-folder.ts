@@ -53,9 +53,12 @@ function makeFolder(folder: string): void {
 export function clusterFolder(home: string, user?: SystemUser): string {
   if (!user || canRun(user, '/bin/sh', ['-c', 'cd "$1"', 'sh', home])) return join(home, 'postgres')
 
+  // Remembered, so that a folder that was moved or renamed still finds its tables.
+  const note = join(home, 'letak-basis-data.txt')
+  if (existsSync(note)) return readFileSync(note, 'utf8').trim()
   const folder = sharedFolder(user, home)
   chownSync(folder, user.uid, user.gid)
-  writeFileSync(join(home, 'letak-basis-data.txt'), `${folder}/postgres\n`)
+  writeFileSync(note, `${folder}/postgres\n`)
   return join(folder, 'postgres')
 }
 

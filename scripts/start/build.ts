@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Problem } from '../setup/problem'
 import { fingerprint } from './fingerprint'
+import { spawnNode } from './own-process'
 
 const SOURCES = [
   'app',
@@ -49,9 +49,9 @@ function isCurrent(stamp: string, wanted: string): boolean {
 function run(args: string[], env: Record<string, string>): Promise<void> {
   return new Promise((settle, fail) => {
     const said: Buffer[] = []
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-    child.stdout.on('data', (chunk) => said.push(chunk))
-    child.stderr.on('data', (chunk) => said.push(chunk))
+    const child = spawnNode(args, env)
+    child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
     child.on('error', fail)
     child.on('exit', (code) => {
       if (code === 0) return settle()

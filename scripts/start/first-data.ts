@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { connection } from '../../lib/db/connection'
 import { Problem } from '../setup/problem'
+import { spawnNode } from './own-process'
 
 /**
  * Loads what a database starts with: always the country's regions, and the demo
@@ -53,9 +53,10 @@ function seed(demo: boolean, say: (line: string) => void): Promise<void> {
       'seed',
       ...(demo ? ['--contoh'] : []),
     ]
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env: process.env })
+    const child = spawnNode(args)
+    child.stdout?.resume()
     const said: string[] = []
-    createInterface(child.stderr).on('line', (line) => {
+    createInterface(child.stderr!).on('line', (line) => {
       said.push(line)
       say(line)
     })

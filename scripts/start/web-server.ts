@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { isFree, wait } from '../database/processes'
 import { Problem } from '../setup/problem'
+import { spawnNode } from './own-process'
 
 const READY_WITHIN = 60_000
 const STOPPED_WITHIN = 10_000
@@ -34,20 +35,13 @@ export async function requireFreePort(port: number): Promise<void> {
  * server is left behind on the port.
  */
 export async function serve(port: number, { dev }: { dev: boolean }): Promise<WebServer> {
-  const child = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', String(port)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        PORT: String(port),
-        LINI_URL: process.env.LINI_URL || `http://localhost:${port}`,
-        NODE_ENV: dev ? 'development' : 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-      },
-    },
-  )
+  const child = spawnNode(['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', String(port)], {
+    PORT: String(port),
+    LINI_URL: process.env.LINI_URL || `http://localhost:${port}`,
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+  child.stderr!.pipe(process.stderr)
   createInterface(child.stdout!).on('line', (line) => BANNER.test(line) || console.log(line))
   const ended = new Promise<number | null>((settle) => child.on('exit', (code) => settle(code)))
   const server = { ended, stop: () => stop(child, ended) }
