@@ -16,7 +16,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
  * answers the same bytes as what is not there, so *not allowed* becomes *not found*.
  */
 export function refusalResponse(refusal: Refusal, headers: HeadersInit = {}): Response {
-  const status = STATUS[refusal.code] ?? 422
+  const status = STATUS[refusal.code] ?? 400
   const hidden = refusal.code === 'not-allowed' || refusal.code === 'not-found'
   const { code, message } = hidden ? NOT_FOUND : refusal
   const fields = !hidden && Object.keys(refusal.fields).length > 0 ? { fields: refusal.fields } : {}

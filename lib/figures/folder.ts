@@ -6,6 +6,7 @@ import type { Period } from '@/lib/format/period'
 import { CHANNEL, type Moved, noticesOf } from '@/lib/live/notice'
 import { formTables } from '@/lib/reports/form-columns'
 import { FORMS } from '@/lib/reports/forms/all'
+import { lockDueReportsEverywhere } from '@/lib/reports/lock-due'
 
 /** Pending changes taken at once; what is left waits for the next turn, and is read meanwhile all the same. */
 const BATCH = 2_000
@@ -75,12 +76,6 @@ async function movedOf(touched: readonly Touched[], source: string, seenBy: Move
   }))
 }
 
-/** What a folder does beside folding, each at its own pace. */
-export interface FolderChores {
-  /** Locks reports whose time is over, once an hour. */
-  lockDueReports?(now: Date): Promise<unknown>
-}
-
 interface Folder {
   stopped: boolean
   /** Whether a save asked for a turn since the last one began. */
@@ -93,9 +88,11 @@ const shared = globalThis as typeof globalThis & { liniFolder?: Folder }
 
 /**
  * Starts this process's folder: a turn every 200 ms while something moves or after a
- * nudge, up to a second apart when nothing does. Starting twice starts one.
+ * nudge, up to a second apart when nothing does; sensitive figures take their published
+ * steps every few seconds, and reports whose time is over are locked every hour. Starting
+ * twice starts one.
  */
-export function startFolder(chores: FolderChores = {}): void {
+export function startFolder(): void {
   if (shared.liniFolder) return
   const folder: Folder = { stopped: false, nudged: false, turn: Promise.resolve(), wake: () => {} }
   shared.liniFolder = folder
@@ -103,7 +100,7 @@ export function startFolder(chores: FolderChores = {}): void {
     folder.nudged = true
     folder.wake()
   })
-  folder.turn = turnUntilStopped(folder, chores)
+  folder.turn = turnUntilStopped(folder)
 }
 
 /** Ends the folder after its present turn. */
@@ -117,7 +114,7 @@ export async function stopFolder(): Promise<void> {
   await folder.turn
 }
 
-async function turnUntilStopped(folder: Folder, chores: FolderChores): Promise<void> {
+async function turnUntilStopped(folder: Folder): Promise<void> {
   let rest = TURN
   let published = 0
   let hourly = 0
@@ -132,7 +129,7 @@ async function turnUntilStopped(folder: Folder, chores: FolderChores): Promise<v
       if (now - hourly >= HOUR) {
         hourly = now
         unpublished = true
-        await chores.lockDueReports?.(new Date(now))
+        await lockDueReportsEverywhere(new Date(now))
       }
       if (unpublished && now - published >= PUBLISH_EVERY) {
         published = now

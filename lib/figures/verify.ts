@@ -1,5 +1,6 @@
 import 'server-only'
 import { mintActor } from '@/lib/auth/actor'
+import { systemActor } from '@/lib/auth/system-actor'
 import { readAcross } from '@/lib/db/across'
 import { reference } from '@/lib/db/reference'
 import { readTenant } from '@/lib/db/tenant'
@@ -80,7 +81,7 @@ select count(*)::int as differences
 from (select 1 from placed group by region_id, measure, period having sum(change) <> 0) wrong`
 
 async function recountOffice(tenantId: number): Promise<number> {
-  const [rows] = await readTenant(operator(2, tenantId), [{ text: RECOUNT, values: [tenantId] }])
+  const [rows] = await readTenant(systemActor(tenantId, 'Asia/Jakarta'), [{ text: RECOUNT, values: [tenantId] }])
   return (rows as { differences: number }[])[0]?.differences ?? 0
 }
 
@@ -93,29 +94,14 @@ async function recountProvinces(): Promise<number> {
         union all select province_id, measure, period, -change from stock_province
       ) s group by province_id, measure, period having sum(change) <> 0
     ) wrong`
-  const [rows] = await readAcross(operator(0, null), [{ text }])
+  const [rows] = await readAcross(everywhere, [{ text }])
   return (rows as { differences: number }[])[0]?.differences ?? 0
 }
 
 /** The operator's own hand, which only counts. */
-const operator = (level: 0 | 2, tenantId: number | null) =>
-  mintActor({
-    accountId: '00000000-0000-0000-0000-000000000000',
-    accountRoleId: '00000000-0000-0000-0000-000000000000',
-    sessionId: null,
-    username: 'operator',
-    name: 'Operator',
-    role: tenantId === null ? 'admin_nasional' : 'admin_dinas',
-    tenantId,
-    region: {
-      id: tenantId ?? NATION.id,
-      level,
-      name: '',
-      code: '',
-      provinceId: null,
-      districtId: tenantId,
-      kecamatanId: null,
-    },
-    onBehalfOf: null,
-    zone: 'Asia/Jakarta',
-  })
+const everywhere = mintActor({
+  ...systemActor(0, 'Asia/Jakarta'),
+  role: 'admin_nasional',
+  tenantId: null,
+  region: { ...NATION, level: 0, provinceId: null, districtId: null, kecamatanId: null },
+})

@@ -5,6 +5,7 @@ import type { Statement } from '@/lib/db/sql-reader'
 import { inTenantSql, type TenantSql } from '@/lib/db/tenant'
 import type { Finish } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors/refusal'
+import { nudgeFolder } from '@/lib/figures/nudge'
 
 /** One press of a button: its key (a uuid made on the device), the hash of its body, and the server's clock. */
 export interface Intent {
@@ -55,7 +56,9 @@ export async function withIntent<Answer>(
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTenantSql(actor, (tx, finish) => work(tx, finish, intent.now))
+      const answer = await inTenantSql(actor, (tx, finish) => work(tx, finish, intent.now))
+      nudgeFolder()
+      return answer
     } catch (error) {
       if (attempt >= 4 || !again(error)) throw error
     }

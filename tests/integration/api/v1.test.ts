@@ -123,7 +123,7 @@ describe('GET /api/v1/figures', () => {
     ['today’s map outside the office', 'indicator=pus.jumlah&region=33.16.01&from=2024-06&to=2024-06&map=now', 'map'],
   ])('refuses %s with a sentence beside it', async (_, query, field) => {
     const { status, body } = await ask(getFigures, query, province)
-    expect(status).toBe(422)
+    expect(status).toBe(400)
     expect(body.error.code).toBe('input-invalid')
     expect(body.error.fields[field]).toEqual(expect.any(String))
   })
@@ -131,7 +131,7 @@ describe('GET /api/v1/figures', () => {
   it('refuses more figures than one answer holds, and says how many', async () => {
     const query = 'indicator=pus.jumlah&region=33.16&children=true&from=1000-01&to=2024-12'
     const { status, body } = await ask(getFigures, query, dinas)
-    expect(status).toBe(422)
+    expect(status).toBe(400)
     expect(body.error.message).toContain('196.800')
   })
 
