@@ -17,7 +17,17 @@ export const paths = {
   offices: () => '/kantor',
   officeSettings: () => '/pengaturan',
   officeSignatories: () => '/pengaturan/penanda-tangan',
+  officerHandOver: (petugasId?: string) => `/daftar/petugas/serah-terima${petugasId ? `?dari=${petugasId}` : ''}`,
   poktanList: () => '/daftar/poktan',
+  registerEdit: (register: string, id: string) => `/daftar/${register}/${id}/ubah`,
+  /** One entry; `step` is the key of a step just made there, which can still be undone. */
+  registerEntry: (register: string, id: string, step?: string) =>
+    `/daftar/${register}/${id}${step ? `?langkah=${step}` : ''}`,
+  registerExport: (register: string, query = '') => `/daftar/${register}/ekspor${query}`,
+  registerList: (register: string, query = '') => `/daftar/${register}${query}`,
+  registerNew: (register: string, query = '') => `/daftar/${register}/baru${query}`,
+  registerPrint: (register: string, query = '') => `/daftar/${register}/cetak${query}`,
+  registerWithout: (register: string, query = '') => `/daftar/${register}/tanpa${query}`,
   registers: () => '/daftar',
   reports: () => '/laporan',
   resetPassword: (username?: string) =>

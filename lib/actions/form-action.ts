@@ -14,7 +14,7 @@ interface FormCommand<Schema extends z.ZodType, Result> {
   schema: Schema
   run: (actor: Actor, input: z.output<Schema>) => Promise<Result> | Result
   /** Where to go when it is done; without it the page stays and shows its new state. */
-  then?: (input: z.output<Schema>, result: Result) => string
+  goTo?: (input: z.output<Schema>, result: Result) => string
   /** What to say when it is done and the page stays. */
   done?: string | ((input: z.output<Schema>, result: Result) => string)
   /** What the page may show once, such as a code. */
@@ -41,7 +41,7 @@ export function formAction<Schema extends z.ZodType, Result>(command: FormComman
       if (!parsed.success) return fieldProblems(sentencesOf(parsed.error), input)
 
       const result = await command.run(actor, parsed.data)
-      goTo = command.then?.(parsed.data, result)
+      goTo = command.goTo?.(parsed.data, result)
       const message = typeof command.done === 'function' ? command.done(parsed.data, result) : command.done
       state = {
         status: 'done',

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { FlaskConical, Pencil } from 'lucide-react'
+import type { Metadata } from 'next'
+import { Page } from '@/components/layout/page'
+import { EndDialog } from '@/components/registers/end-dialog'
+import { EntryFacts } from '@/components/registers/entry-facts'
+import { HistoryList } from '@/components/registers/history-list'
+import { ResumeDialog } from '@/components/registers/resume-dialog'
+import { UndoBanner } from '@/components/registers/undo-banner'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import type { TenantTx } from '@/lib/db/tenant'
+import { areaOf } from '@/lib/fieldwork/area'
+import { formatDate, type Zone } from '@/lib/format/date'
+import { paths } from '@/lib/paths'
+import { listRegions } from '@/lib/regions/queries'
+import { type HistoryLine, listHistory } from '@/lib/registers/history'
+import { findAnswer } from '@/lib/registers/once'
+import { maySeePersonalNumbers, mayWriteAt } from '@/lib/registers/policy'
+import type { Entry } from '@/lib/registers/register'
+import type { Stamp } from '@/lib/registers/run-step'
+import { endEntryAction, resumeEntryAction, undoStepAction } from '../../actions'
+import { OfficeOnly } from '../../office-only'
+import { ClassCard } from './class-card'
+import { openEntry } from './open-entry'
+import { VillagesCard } from './villages-card'
+
+export const metadata: Metadata = { title: 'Rincian' }
+
+const DONE: Readonly<Record<string, string>> = {
+  created: 'Data sudah dicatat.',
+  edited: 'Perubahan sudah disimpan.',
+  ended: 'Data sudah nonaktif. Riwayatnya tetap ada.',
+  resumed: 'Data sudah aktif kembali.',
+  'class-decreed': 'Kelas sudah ditetapkan.',
+  'villages-assigned': 'Desa binaan sudah ditambahkan.',
+  'village-released': 'Desa binaan sudah diakhiri.',
+  'handed-over': 'Desa binaan sudah diserahterimakan.',
+}
+
+/** One entry: what is known, since when, from where, what hangs on it and what happened to it. */
+export default async function EntryPage({ params, searchParams }: PageProps<'/daftar/[daftar]/[id]'>) {
+  const { langkah } = await searchParams
+  const opened = await openEntry(await params, async (tx, { register, entry }) => {
+    const history = await listHistory(tx, register.code, entry.id)
+    return {
+      area: await areaOf(tx, register.writers),
+      history,
+      regionNames: await namesIn(tx, history),
+      step: typeof langkah === 'string' ? await findStep(tx, langkah, entry) : null,
+    }
+  })
+  if (!opened) return <OfficeOnly what="Data ini" />
+  const { register, entry, actor, today, more } = opened
+  const name = register.nameOf(entry.values)
+  const writes = mayWriteAt(more.area, entry)
+  const hidden = { register: register.code, id: entry.id, version: entry.version }
+  const ended = register.span === 'days' ? entry.activeTo !== null : !entry.active
+
+  return (
+    <Page
+      title={name}
+      note={placeInWords(entry)}
+      crumbs={[
+        { label: 'Data', href: paths.registers() },
+        { label: register.title, href: paths.registerList(register.code) },
+      ]}
+      status={
+        <>
+          {ended && (
+            <Badge>{register.span === 'days' ? `Nonaktif per ${formatDate(entry.activeTo)}` : 'Dikeluarkan'}</Badge>
+          )}
+          {entry.sample && (
+            <Badge tone="warn" icon={FlaskConical}>
+              Data contoh
+            </Badge>
+          )}
+        </>
+      }
+      actions={
+        writes && (
+          <>
+            {ended ? (
+              <ResumeDialog
+                action={resumeEntryAction}
+                title={`Aktifkan kembali ${name}`}
+                hidden={{ ...hidden, key: randomUUID() }}
+                {...(entry.activeTo && { day: { min: entry.activeTo, max: today } })}
+              />
+            ) : (
+              <EndDialog
+                action={endEntryAction}
+                label={register.endLabel}
+                title={`${register.endLabel}: ${name}`}
+                consequence={consequenceOf(entry)}
+                hidden={{ ...hidden, key: randomUUID() }}
+                {...(entry.activeFrom && { day: { min: entry.activeFrom, max: today } })}
+              />
+            )}
+            <LinkButton href={paths.registerEdit(register.code, entry.id)} tone="primary" icon={Pencil}>
+              Ubah
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      {more.step && typeof langkah === 'string' && (
+        <UndoBanner key={langkah} action={undoStepAction} register={register.code} stepKey={langkah}>
+          {DONE[more.step] ?? 'Tersimpan.'}
+        </UndoBanner>
+      )}
+      <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-6">
+          <Card title="Keterangan">
+            <EntryFacts register={register} entry={entry} withPersonal={maySeePersonalNumbers(actor.role)} />
+          </Card>
+          {register.code === 'kampung-kb' && <ClassCard entry={entry} actor={actor} today={today} writes={writes} />}
+          {register.code === 'petugas' && <VillagesCard entry={entry} actor={actor} today={today} area={more.area} />}
+        </div>
+        <Card title="Riwayat">
+          <HistoryList
+            lines={more.history}
+            fields={register.fields}
+            zone={actor.zone as Zone}
+            regionNames={more.regionNames}
+          />
+        </Card>
+      </div>
+    </Page>
+  )
+}
+
+function placeInWords({ villageName, kecamatanName }: Entry): string | undefined {
+  return [villageName, kecamatanName && `Kec. ${kecamatanName}`].filter(Boolean).join(', ') || undefined
+}
+
+function consequenceOf({ extras }: Entry): string | undefined {
+  const villages = Number(extras.villages ?? 0)
+  if (villages > 0) return `${villages} desa binaannya akan tanpa petugas; serahkan dahulu bila ada penggantinya.`
+  return typeof extras.class === 'string' ? 'Kelasnya berakhir pada tanggal yang sama.' : undefined
+}
+
+/** The names of the regions that changes speak of. */
+async function namesIn(tx: TenantTx, history: readonly HistoryLine[]): Promise<Record<number, string>> {
+  const ids = history
+    .flatMap(({ changes }) => changes)
+    .filter(({ field }) => field === 'villageId' || field === 'kecamatanId')
+    .flatMap(({ before, after }) => [before, after])
+    .filter((id): id is number => typeof id === 'number')
+  const regions = ids.length > 0 ? await listRegions(tx.sql, ids) : []
+  return Object.fromEntries(regions.map(({ id, name }) => [id, name]))
+}
+
+/** What the step of this key did, while its maker can still take it back here. */
+async function findStep(tx: TenantTx, key: string, entry: Entry): Promise<string | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(key)) return null
+  const stamp = await findAnswer<Stamp>(tx, key)
+  if (stamp?.by !== tx.actor.accountId || stamp.action === 'unchanged') return null
+  const latest = stamp.entries.some(({ id, version }) => id === entry.id && version === entry.version)
+  return latest ? stamp.action : null
+}

@@ -1,0 +1,173 @@
+import { FileSpreadsheet, Plus, Printer } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Page } from '@/components/layout/page'
+import { EntryTable } from '@/components/registers/entry-table'
+import { PartsStrip } from '@/components/registers/parts-strip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
+import { LinkButton } from '@/components/ui/link-button'
+import { Pagination } from '@/components/ui/pagination'
+import { SearchBox } from '@/components/ui/search-box'
+import { worksInOffice } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/require-actor'
+import { inTenant } from '@/lib/db/tenant'
+import { areaOf } from '@/lib/fieldwork/area'
+import { formatDate } from '@/lib/format/date'
+import { paths } from '@/lib/paths'
+import { isFiltered, listAddress, PAGE_SIZES, readListAddress, STATES } from '@/lib/registers/address'
+import { mayAdd, maySeePersonalNumbers } from '@/lib/registers/policy'
+import { countParts, listEntries, listYears } from '@/lib/registers/queries'
+import { dayIn } from '@/lib/registers/rules'
+import { listKecamatanChoices, listVillageChoices } from '../choices'
+import { findDomain } from '../domains'
+import { OfficeOnly } from '../office-only'
+import { PageSizes } from './page-sizes'
+
+type Props = PageProps<'/daftar/[daftar]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: findDomain((await params).daftar)?.register.title }
+}
+
+/** One master list: counted, searched, filtered, sorted and paged by its address. */
+export default async function RegisterPage({ params, searchParams }: Props) {
+  const domain = findDomain((await params).daftar)
+  if (!domain) notFound()
+  const { register, reading } = domain
+  const actor = await requireActor()
+  if (!worksInOffice(actor)) return <OfficeOnly what={register.title} />
+
+  const view = readListAddress(register, await searchParams)
+  const today = dayIn(actor.zone, new Date())
+  const { list, counts, years, kecamatan, villages, area } = await inTenant(actor, async (tx) => ({
+    list: await listEntries(tx, reading, register, view, today),
+    counts: await countParts(tx, reading, today),
+    years: await listYears(tx, reading),
+    kecamatan: register.place === 'office' ? [] : await listKecamatanChoices(tx),
+    villages:
+      view.kecamatanId !== null && 'villageId' in register.fields ? await listVillageChoices(tx, view.kecamatanId) : [],
+    area: await areaOf(tx, register.writers),
+  }))
+  const query = listAddress(register, { ...view, page: 1, size: PAGE_SIZES[0] })
+  const filtered = isFiltered(view)
+  const addHref = paths.registerNew(register.code, newEntryQuery(view))
+
+  return (
+    <Page
+      title={register.title}
+      note={register.about}
+      crumbs={[{ label: 'Data', href: paths.registers() }]}
+      actions={
+        mayAdd(area) && (
+          <LinkButton href={addHref} tone="primary" icon={Plus}>
+            {register.addLabel}
+          </LinkButton>
+        )
+      }
+    >
+      <PartsStrip register={register} view={view} counts={counts} today={formatDate(today)} />
+      <FilterBar
+        clearHref={filtered ? paths.registerList(register.code) : undefined}
+        actions={
+          <>
+            <a
+              href={paths.registerExport(register.code, query)}
+              className="link inline-flex min-h-9 items-center gap-1.5 px-1"
+              download
+            >
+              <FileSpreadsheet aria-hidden className="size-4" />
+              Excel
+            </a>
+            <LinkButton href={paths.registerPrint(register.code, query)} tone="quiet" icon={Printer} prefetch={false}>
+              Cetak
+            </LinkButton>
+          </>
+        }
+      >
+        <SearchBox label={`Cari ${register.noun}`} value={view.search} />
+        {kecamatan.length > 0 && (
+          <FilterSelect
+            label="Kecamatan"
+            name="kecamatan"
+            value={String(view.kecamatanId ?? '')}
+            all="Semua kecamatan"
+            choices={kecamatan}
+          />
+        )}
+        {villages.length > 0 && (
+          <FilterSelect
+            label="Desa/kelurahan"
+            name="desa"
+            value={String(view.villageId ?? '')}
+            all="Semua desa"
+            choices={villages}
+          />
+        )}
+        {register.filters.map(({ name, label, all, choices }) => (
+          <FilterSelect
+            key={name}
+            label={label}
+            name={name}
+            value={view.more[name]}
+            all={all}
+            choices={choices ?? years.map((year) => ({ value: String(year), label: String(year) }))}
+          />
+        ))}
+        <FilterSelect
+          label="Keadaan"
+          name="status"
+          value={view.state === 'aktif' ? '' : view.state}
+          all="Aktif"
+          choices={STATES.filter(({ value }) => value !== 'aktif')}
+        />
+        {view.sort !== register.columns.find((column) => column.sortable)?.key && (
+          <input type="hidden" name="urut" value={view.sort} />
+        )}
+        {view.descending && <input type="hidden" name="arah" value="turun" />}
+        {view.size !== PAGE_SIZES[0] && <input type="hidden" name="per" value={view.size} />}
+      </FilterBar>
+      <EntryTable
+        register={register}
+        entries={list.items}
+        view={view}
+        withPersonal={maySeePersonalNumbers(actor.role)}
+        empty={
+          <EmptyState
+            title={filtered ? `Tidak ada ${register.noun} yang cocok` : `Belum ada ${register.noun}`}
+            actions={
+              filtered ? (
+                <LinkButton href={paths.registerList(register.code)}>Hapus saringan</LinkButton>
+              ) : (
+                mayAdd(area) && (
+                  <LinkButton href={addHref} tone="primary" icon={Plus}>
+                    {register.addLabel}
+                  </LinkButton>
+                )
+              )
+            }
+          >
+            <p>{filtered ? 'Longgarkan saringan atau periksa ejaannya.' : register.about}</p>
+          </EmptyState>
+        }
+      />
+      <Pagination
+        page={view.page}
+        pageSize={view.size}
+        total={list.total}
+        noun={register.noun}
+        hrefOf={(page) => paths.registerList(register.code, listAddress(register, { ...view, page }))}
+      />
+      <PageSizes register={register} view={view} total={list.total} />
+    </Page>
+  )
+}
+
+/** What a new entry is likely about: the village and the kind the list is filtered by. */
+function newEntryQuery({ villageId, more }: ReturnType<typeof readListAddress>): string {
+  const params = new URLSearchParams()
+  if (villageId !== null) params.set('desa', String(villageId))
+  if (more.jenis) params.set('jenis', more.jenis)
+  if (more.tahun) params.set('tahun', more.tahun)
+  return params.size > 0 ? `?${params}` : ''
+}

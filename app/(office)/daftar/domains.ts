@@ -1,0 +1,58 @@
+import 'server-only'
+import { balaiRegister } from '@/lib/fieldwork/balai'
+import { balai, faskes, lokus, opd, petugas } from '@/lib/fieldwork/commands'
+import { faskesRegister } from '@/lib/fieldwork/faskes'
+import { lokusRegister } from '@/lib/fieldwork/lokus'
+import { opdRegister } from '@/lib/fieldwork/opd'
+import { petugasRegister } from '@/lib/fieldwork/petugas'
+import { balaiReading, faskesReading, lokusReading, opdReading, petugasReading } from '@/lib/fieldwork/readings'
+import { createKampungKb, editKampungKb, endKampungKb, resumeKampungKb, undoKampungKb } from '@/lib/kampung-kb/commands'
+import { kampungKbReading } from '@/lib/kampung-kb/queries'
+import { kampungKbRegister } from '@/lib/kampung-kb/register'
+import { createPoktan, editPoktan, endPoktan, resumePoktan, undoPoktan } from '@/lib/poktan/commands'
+import { poktanReading } from '@/lib/poktan/queries'
+import { poktanRegister } from '@/lib/poktan/register'
+import type { EntryCommands } from '@/lib/registers/commands'
+import type { Fields } from '@/lib/registers/fields'
+import type { Reading } from '@/lib/registers/queries'
+import type { Register, RegisterCode } from '@/lib/registers/register'
+
+/** What the screens need of a register: its declaration, its reads and its verbs. */
+export interface Domain {
+  register: Register
+  reading: Reading
+  /** Each takes what its own register's schema has read; the schemas are chosen by the same code. */
+  commands: EntryCommands<Fields>
+}
+
+const domain = <Of extends Fields>(register: Register<Of>, reading: Reading, commands: EntryCommands<Of>): Domain => ({
+  register: register as unknown as Register,
+  reading,
+  commands: commands as unknown as EntryCommands<Fields>,
+})
+
+export const DOMAINS: Readonly<Record<RegisterCode, Domain>> = {
+  poktan: domain(poktanRegister, poktanReading, {
+    create: createPoktan,
+    edit: editPoktan,
+    end: endPoktan,
+    resume: resumePoktan,
+    undo: undoPoktan,
+  }),
+  'kampung-kb': domain(kampungKbRegister, kampungKbReading, {
+    create: createKampungKb,
+    edit: editKampungKb,
+    end: endKampungKb,
+    resume: resumeKampungKb,
+    undo: undoKampungKb,
+  }),
+  petugas: domain(petugasRegister, petugasReading, petugas),
+  balai: domain(balaiRegister, balaiReading, balai),
+  faskes: domain(faskesRegister, faskesReading, faskes),
+  opd: domain(opdRegister, opdReading, opd),
+  lokus: domain(lokusRegister, lokusReading, lokus),
+}
+
+/** The register of an address segment; null for any other word. */
+export const findDomain = (code: string): Domain | null =>
+  Object.hasOwn(DOMAINS, code) ? DOMAINS[code as RegisterCode] : null
