@@ -83,7 +83,9 @@ export const longText = (label: string, most = 1_000, asked: Asked = {}) => ({
   ...asked,
 })
 
-const day = z.iso.date('Tulis tanggal seperti 2026-07-03').refine((value) => value >= '1950-01-01', 'Periksa tahunnya')
+const day = z.iso
+  .date({ error: 'Tulis tanggal seperti 2026-07-03', abort: true })
+  .refine((value) => value >= '1950-01-01', 'Periksa tahunnya')
 const nothing = z.literal('').transform(() => null)
 
 /** A calendar day that must be there. */
