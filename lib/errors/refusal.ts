@@ -23,6 +23,13 @@ export const REFUSALS = {
   'report.rules-broken': 'Laporan belum dapat dikirim. Perbaiki sel yang ditandai.',
   'report.reason-needed': 'Tulis alasannya, paling sedikit 5 huruf.',
   'office.already-open': 'Kantor untuk kabupaten/kota ini sudah dibuka.',
+  'account.closed': 'Akun ini sudah ditutup. Buka kembali dahulu sebelum mengubahnya.',
+  'account.code-wrong': 'Nama pengguna atau kode tidak cocok, sudah dipakai, atau lewat 24 jam. Mintalah kode baru.',
+  'account.password-wrong': 'Kata sandi sekarang tidak cocok.',
+  'account.last-admin': 'Ini admin terakhir kantor Anda. Beri peran admin kepada orang lain dahulu.',
+  'account.role-exists': 'Orang ini sudah memegang peran itu di wilayah tersebut pada tanggal itu.',
+  'office.logo-unreadable': 'Berkas ini tidak terbaca sebagai gambar. Pakai PNG, JPEG, atau WebP.',
+  'office.logo-too-large': 'Gambar terlalu besar. Paling besar 5 MB.',
   'region.day-ahead': 'Perubahan wilayah baru dapat dicatat pada atau sesudah tanggal berlakunya.',
   'region.day-before-version':
     'Wilayah ini sudah berubah sesudah tanggal tersebut. Catat perubahan menurut urutan tanggalnya.',
