@@ -187,3 +187,13 @@ export function listOpenSessions(accountId: string, now: Date): Promise<OpenSess
     [accountId, now],
   )
 }
+
+/** Open accounts of the office as "sari.3316 Sari Wulandari", for choosing a person; without the one they are chosen for. */
+export async function listColleagues(actor: Actor, exceptId: string): Promise<string[]> {
+  const rows = await accountSql.query<{ username: string; name: string }>(
+    `select username, name from account
+     where home_tenant_id = $1 and disabled_at is null and id <> $2::uuid order by name, username limit 2000`,
+    [actor.tenantId, exceptId],
+  )
+  return rows.map(({ username, name }) => `${username} ${name}`)
+}
