@@ -270,17 +270,31 @@ begin
 end
 $f$;
 
+/* Sets the zone of the office of this transaction: where its days and months end. */
+create function set_zone(zone text) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $f$
+begin
+  if set_zone.zone not in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura') then
+    raise exception 'zone % is none of Indonesia', set_zone.zone using errcode = 'check_violation';
+  end if;
+  update tenant set zone = set_zone.zone where id = current_setting('app.tenant')::int;
+end
+$f$;
+
 -- Ownership first: a grant made before it would follow the old owner.
 grant create on schema public to lini_fold, lini_move;
 alter function fold_stock(int) owner to lini_fold;
 alter function refresh_expected(int) owner to lini_move;
 alter function open_office(int, date, int, text, text, text, boolean) owner to lini_move;
+alter function set_zone(text) owner to lini_move;
 revoke create on schema public from lini_fold, lini_move;
 set role lini_fold;
 revoke execute on function fold_stock(int) from public;
 grant execute on function fold_stock(int) to lini_app;
 set role lini_move;
-revoke execute on function refresh_expected(int), open_office(int, date, int, text, text, text, boolean) from public;
+revoke execute on function refresh_expected(int), open_office(int, date, int, text, text, text, boolean),
+  set_zone(text) from public;
 grant execute on function refresh_expected(int) to lini_owner;
 grant execute on function open_office(int, date, int, text, text, text, boolean) to lini_login, lini_owner;
+grant execute on function set_zone(text) to lini_app;
 reset role;
