@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { dataFolder } from '../../lib/env'
+import { Refusal } from '../../lib/errors/refusal'
 import { openPlace } from '../database/place'
 import { Problem } from '../setup/problem'
 import { type Command, WrongUse } from './command'
@@ -54,7 +55,8 @@ function explain(error: unknown, name: string, { usage }: Command): number {
     console.error(`${error.message}\nPemakaian: npm run -s lini -- ${name} ${usage ?? ''}`.trimEnd())
     return 2
   }
-  if (error instanceof Problem) console.error(`${error.message}\nJalan keluar: ${error.remedy}`)
+  if (error instanceof Refusal) console.error([error.message, ...Object.values(error.fields)].join(' '))
+  else if (error instanceof Problem) console.error(`${error.message}\nJalan keluar: ${error.remedy}`)
   else console.error(error)
   return 1
 }

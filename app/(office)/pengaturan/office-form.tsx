@@ -8,12 +8,7 @@ import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { type FormAction, idle } from '@/lib/actions/form-state'
 import type { Office } from '@/lib/office/queries'
-
-export const ZONES = [
-  { value: 'Asia/Jakarta', label: 'WIB', hint: 'Jakarta' },
-  { value: 'Asia/Makassar', label: 'WITA', hint: 'Makassar' },
-  { value: 'Asia/Jayapura', label: 'WIT', hint: 'Jayapura' },
-]
+import { ZONES } from './zones'
 
 /** What the office is called, prints and lives by. */
 export function OfficeForm({ office, zone, update }: { office: Office; zone: string; update: FormAction }) {
