@@ -35,11 +35,13 @@ export const command = defineCommand({
       return result
         .map(({ username, name, roles }) => `${username.padEnd(28)} ${name}  [${roles.join('; ')}]`)
         .join('\n')
-    if ('link' in result)
+    if (isHanded(result))
       return `Nama pengguna: ${result.username}\nKode sekali pakai (24 jam): ${result.code}\nBuat kata sandi di ${result.link}`
     return `Akun ${result.username} ditutup.`
   },
 })
+
+const isHanded = (result: object): result is ReturnType<typeof handed> => 'code' in result
 
 const handed = (code: { username: string; code: string }) => ({
   ...code,
