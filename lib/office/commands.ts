@@ -24,7 +24,7 @@ import type {
 const LOGO_SIDE = 256
 const dayOf = (text: string): Date => new Date(`${text}T00:00:00Z`)
 
-function asAdmin<Result>(actor: Actor, work: (tx: TenantTx) => Promise<Result>): Promise<Result> {
+async function asAdmin<Result>(actor: Actor, work: (tx: TenantTx) => Promise<Result>): Promise<Result> {
   if (!maySetOffice(actor)) throw new Refusal('not-allowed')
   return inTenant(actor, work)
 }
@@ -37,7 +37,7 @@ export function updateOffice(actor: Actor, { version, zone, ...facts }: UpdateOf
       data: { ...facts, version: version + 1, updatedAt: new Date() },
     })
     if (count === 0) throw new Refusal('changed-meanwhile')
-    await tx.sql.query('select set_zone($1)', [zone])
+    await tx.sql.query('select set_zone($1)::text', [zone])
     await recordAudit(tx, 'office.updated', String(tx.tenantId), { ...facts, zone })
   })
 }

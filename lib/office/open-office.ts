@@ -18,7 +18,7 @@ export interface OpenedOffice extends HandedCode {
 }
 
 /** Opens a district's office on a screen: the national admin's step. */
-export function openOfficeAs(actor: Actor, form: OpenOffice, now = new Date()): Promise<OpenedOffice> {
+export async function openOfficeAs(actor: Actor, form: OpenOffice, now = new Date()): Promise<OpenedOffice> {
   if (!mayOpenOffices(actor)) throw new Refusal('not-allowed')
   return openOffice(form, actor, now)
 }
