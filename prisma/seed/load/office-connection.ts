@@ -17,20 +17,28 @@ export interface OfficeConnection {
   insert(table: string, rows: readonly RowIn[]): Promise<void>
 }
 
-/** Runs `work` in one transaction of the office: all of it or nothing. */
-export async function inOffice<Result>(
+/** Runs work in one transaction of an office: all of it or nothing. */
+export type InOffice = <Result>(
   tenantId: number,
   work: (office: OfficeConnection) => Promise<Result>,
-): Promise<Result> {
+) => Promise<Result>
+
+export const inOffice: InOffice = (tenantId, work) => withOffices((within) => within(tenantId, work))
+
+/** The same for one office after another on one connection. */
+export async function withOffices<Result>(work: (within: InOffice) => Promise<Result>): Promise<Result> {
   const client = new pg.Client(connection('lini_app'))
   await client.connect()
   try {
-    await client.query('begin')
-    await client.query("select set_config('app.tenant', $1, true)", [String(tenantId)])
-    const result = await work(officeOn(client, tenantId))
-    await client.query('commit')
-    return result
+    return await work(async (tenantId, step) => {
+      await client.query('begin')
+      await client.query("select set_config('app.tenant', $1, true)", [String(tenantId)])
+      const result = await step(officeOn(client, tenantId))
+      await client.query('commit')
+      return result
+    })
   } finally {
+    // Ending the connection also rolls back what failed half-way.
     await client.end()
   }
 }
