@@ -45,12 +45,13 @@ const share = (numerator: number, denominator: number, counted: number): Outcome
 /** Figures by region, then indicator, then period. */
 export function assemble(ask: Ask, material: Material): Figure[] {
   const figures: Figure[] = []
+  const readers = ask.indicators.map((indicator) => readerOf(indicator, ask, material))
   for (const asked of material.regions) {
-    const place = { asked, ask, material, spans: new Map<string, Span>() }
-    for (const indicator of ask.indicators) {
-      const read = readerOf(indicator, place)
+    const place: Place = { asked, ask, material, spans: new Map() }
+    for (const [index, indicator] of ask.indicators.entries()) {
+      const read = readers[index] as Read
       for (const period of ask.periods) {
-        const { outcome, coverage, asOf } = read(period)
+        const { outcome, coverage, asOf } = read(period, place)
         figures.push({
           indicator: indicator.code,
           region: asked.region,
@@ -74,37 +75,36 @@ interface Place {
   ask: Ask
   material: Material
   /** Sums and coverage that several indicators share, by form and months. */
-  spans: Map<string, Span>
+  spans: Map<FormSums, Map<number, Span>>
 }
 
 interface Span {
   cells: readonly number[] | undefined
   coverage: Coverage
   /** The latest published step among the months. */
-  asOf?: string
+  asOf: string | undefined
 }
 
-type Read = (period: FigurePeriod) => { outcome: Outcome; coverage: Coverage; asOf?: string }
+type Read = (period: FigurePeriod, place: Place) => { outcome: Outcome; coverage: Coverage; asOf?: string }
 
-function readerOf(indicator: Indicator, place: Place): Read {
+function readerOf(indicator: Indicator, ask: Ask, { forms, current }: Material): Read {
   const { measure } = indicator
-  if (measure.from === 'register') return (period) => registerFigure(indicator, measure.register, period, place)
-  const form = indicator.form ?? ''
-  const sums = place.material.forms.get(form)
-  if (!sums) throw new Error(`The form ${form} was not read`)
+  if (measure.from === 'register') return (period, place) => registerFigure(indicator, measure.register, period, place)
+  const sums = forms.get(indicator.form ?? '')
+  if (!sums) throw new Error(`The form ${indicator.form} was not read`)
   const outcomeOf = evaluator(indicator, sums)
-  const region = place.asked.region.id
-  return (period) => {
-    const months = monthsOf(indicator, period, place.material.current)
-    if (!months) return { outcome: NOT_REPORTED, coverage: { ...NOBODY } }
-    const { asOf, ...span } = spanOf(form, sums, months, place)
-    const hidden = isKept(place.ask, indicator) || hidesAny(sums, indicator, region, months)
-    return { outcome: hidden ? HIDDEN : outcomeOf(span, months, place), coverage: span.coverage, asOf }
+  const kept = isKept(ask, indicator)
+  return (period, place) => {
+    const months = monthsOf(indicator, period, current)
+    if (!months) return { outcome: NOT_REPORTED, coverage: NOBODY }
+    const span = spanOf(sums, months, place)
+    const hidden = kept || hidesAny(sums, indicator, place.asked.region.id, months)
+    return { outcome: hidden ? HIDDEN : outcomeOf(span, months, place), coverage: span.coverage, asOf: span.asOf }
   }
 }
 
 /** A sum over months with a hidden one would tell it to whoever takes the others away. */
-function hidesAny(sums: FormSums, indicator: Indicator, region: number, [from, to]: Months): boolean {
+function hidesAny(sums: FormSums, indicator: Indicator, region: number, { from, to }: Months): boolean {
   if (!sums.hides) return false
   for (let period = from; period <= to; period += 1) if (sums.hides(indicator, region, period)) return true
   return false
@@ -112,18 +112,27 @@ function hidesAny(sums: FormSums, indicator: Indicator, region: number, [from, t
 
 const NOBODY: Coverage = { unit: 'desa', reported: 0, verified: 0, approved: 0, expected: 0, onTime: 0 }
 
-type Months = readonly [from: Period, to: Period]
+type Months = Pick<FigurePeriod, 'from' | 'to'>
 
 /** The months a figure is made of: one, all that have begun, or the last that is closed. Null when there is none. */
-function monthsOf({ range }: Indicator, { from, to }: FigurePeriod, current: Period): Months | null {
-  if (from === to) return [from, to]
-  if (range === 'last') return current > from ? [Math.min(to, current - 1), Math.min(to, current - 1)] : null
-  return current >= from ? [from, Math.min(to, current)] : null
+function monthsOf({ range }: Indicator, period: FigurePeriod, current: Period): Months | null {
+  const { from, to } = period
+  if (from === to) return period
+  if (range === 'last') {
+    const last = Math.min(to, current - 1)
+    return last >= from ? { from: last, to: last } : null
+  }
+  return current >= from ? { from, to: Math.min(to, current) } : null
 }
 
-function spanOf(form: string, sums: FormSums, [from, to]: Months, { asked, spans }: Place): Span {
-  const key = `${form} ${from} ${to}`
-  const known = spans.get(key)
+function spanOf(sums: FormSums, { from, to }: Months, { asked, spans }: Place): Span {
+  let ofForm = spans.get(sums)
+  if (!ofForm) {
+    ofForm = new Map()
+    spans.set(sums, ofForm)
+  }
+  const key = from * 1_000 + (to - from)
+  const known = ofForm.get(key)
   if (known) return known
   let cells: readonly number[] | undefined
   let expected = 0
@@ -137,7 +146,7 @@ function spanOf(form: string, sums: FormSums, [from, to]: Months, { asked, spans
   }
   const [reported = 0, verified = 0, approved = 0, onTime = 0] = cells ?? []
   const span: Span = { cells, coverage: { unit: 'desa', reported, verified, approved, expected, onTime }, asOf }
-  spans.set(key, span)
+  ofForm.set(key, span)
   return span
 }
 
@@ -146,7 +155,7 @@ type Evaluate = (span: Span, months: Months, place: Place) => Outcome
 function evaluator({ measure, range }: Indicator, sums: FormSums): Evaluate {
   const at = (column: string) => sums.columns.indexOf(column)
   if (measure.from === 'heads') {
-    return ({ coverage }, [, to], { material }) => {
+    return ({ coverage }, { to }, { material }) => {
       if (to > material.current) return NOT_REPORTED
       const numerator = measure.numerator === 'sent' ? coverage.reported : coverage.onTime
       return share(numerator, coverage.expected, coverage.reported)
@@ -178,7 +187,7 @@ function evaluator({ measure, range }: Indicator, sums: FormSums): Evaluate {
 }
 
 /** In how many months a column has something: what the sum of monthly stocks is divided by. */
-function monthsWith(column: number, sums: FormSums, [from, to]: Months, { asked }: Place): number {
+function monthsWith(column: number, sums: FormSums, { from, to }: Months, { asked }: Place): number {
   let months = 0
   for (let period = from; period <= to; period += 1)
     if ((sums.at(asked.region.id, period)?.[column] ?? 0) > 0) months += 1
@@ -196,7 +205,7 @@ function registerFigure(
   const months = monthsOf(indicator, period, current)
   const { region, districtId } = asked
   if (!months) return { outcome: NOT_REPORTED, coverage: { ...NOBODY, unit: 'kantor' } }
-  const month = months[1]
+  const month = months.to
   const { open, begun } = stocks.offices(register, { level: region.level, id: region.id, districtId }, month)
   const coverage: Coverage = { ...NOBODY, unit: 'kantor', reported: begun, expected: open }
   if (ask.level > indicator.lowestLevel) return { outcome: NOT_APPLICABLE, coverage }

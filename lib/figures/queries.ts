@@ -50,14 +50,27 @@ export async function readFigures(actor: Actor, query: FigureQuery, now: Date = 
   return figures
 }
 
-/** One checked ask for each level among the regions. */
-function asksOf(actor: Actor, query: FigureQuery): Ask[] {
-  const { regions, children = false, map = 'then', from, to } = query
-  const indicators = query.indicators.map((code) => {
+const listsKnown = new Map<string, readonly Indicator[]>()
+
+/** The indicators of these codes: the same list for the same codes, so that what is made of it is made once. */
+function indicatorsOf(codes: readonly string[]): readonly Indicator[] {
+  const key = codes.join(',')
+  const known = listsKnown.get(key)
+  if (known) return known
+  const indicators = codes.map((code) => {
     const indicator = findIndicator(code)
     if (!indicator) throw new Refusal('not-found')
     return indicator
   })
+  if (listsKnown.size > 1_000) listsKnown.clear()
+  listsKnown.set(key, indicators)
+  return indicators
+}
+
+/** One checked ask for each level among the regions. */
+function asksOf(actor: Actor, query: FigureQuery): Ask[] {
+  const { regions, children = false, map = 'then', from, to } = query
+  const indicators = indicatorsOf(query.indicators)
   if (!regions.every((region) => mayReadFigures(actor, region, children))) throw new Refusal('not-found')
   const periods = figurePeriodsBetween(from, to)
   if (indicators.length === 0 || periods.length === 0) return []
@@ -116,15 +129,21 @@ function planOf(ask: Ask, now: Date, current: number): Plan {
   }
 }
 
+const formsKnown = new WeakMap<readonly Indicator[], [string, Indicator[]][]>()
+
 function formsOf(indicators: readonly Indicator[]): [string, Indicator[]][] {
+  const known = formsKnown.get(indicators)
+  if (known) return known
   const forms = new Map<string, Indicator[]>()
   for (const indicator of indicators) {
     if (indicator.form === null) continue
-    const known = forms.get(indicator.form)
-    if (known) known.push(indicator)
+    const own = forms.get(indicator.form)
+    if (own) own.push(indicator)
     else forms.set(indicator.form, [indicator])
   }
-  return [...forms]
+  const lists = [...forms]
+  formsKnown.set(indicators, lists)
+  return lists
 }
 
 function formReading(ask: Ask, code: string, indicators: readonly Indicator[]): Reading<FormSums> {

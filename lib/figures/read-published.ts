@@ -1,6 +1,6 @@
 import { type Ask, type Reading, rowsOf } from '@/lib/figures/ask'
 import type { Indicator } from '@/lib/figures/indicator'
-import { columnsFor, type FormSums } from '@/lib/figures/read-forms'
+import { cellsOf, cellsText, columnsFor, type FormSums } from '@/lib/figures/read-forms'
 import { type CellNode, suppress } from '@/lib/figures/suppress'
 import type { Period } from '@/lib/format/period'
 import { LEVEL, NATION } from '@/lib/regions/rules'
@@ -33,7 +33,7 @@ interface Step {
 export function readPublished(ask: Ask, form: FormDeclaration, indicators: readonly Indicator[]): Reading<FormSums> {
   const columns = [...new Set([...columnsFor(indicators), ...indicators.flatMap(linkedColumns)])]
   const text = `select p.tenant_id, o.province_id, p.kecamatan_id, p.period, p.published_at,
-  array[${columns.map((column) => `p.${column}`).join(', ')}]::text as cells
+  ${cellsText(columns.map((column) => `p.${column}`))} as cells
 from ${formTables(form).published} p join tenant o on o.id = p.tenant_id
 where p.period between $1 and $2`
   return {
@@ -61,7 +61,7 @@ function publishedSums(
       district: row.tenant_id,
       province: row.province_id,
       at: row.published_at.toISOString(),
-      cells: JSON.parse(`[${row.cells.slice(1, -1)}]`) as number[],
+      cells: cellsOf(row.cells),
     }
     const known = months.get(row.period)
     if (known) known.push(step)

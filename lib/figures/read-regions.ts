@@ -17,7 +17,7 @@ interface ExpectedRow {
   to_period: Period | null
   units: number | null
 }
-type ChildRow = ExpectedRow & { code: string; name: string; kind: RegionKind; since: string; parent_id: number }
+type ChildRow = ExpectedRow & { code: string; name: string; kind: RegionKind; parent_id: number }
 
 const EXPECTED = `left join expected_units e on e.region_id = v.region_id and e.unit_kind = 'desa'
    and e.from_period <= $3 and (e.to_period is null or e.to_period > $2)`
@@ -29,15 +29,17 @@ const thenWhere = `v.parent_id = any($1::int[]) and v.valid_from <= $4::date and
 const now = `from (select id as region_id, code, name, kind, parent_id, '' as valid_from from region
    where parent_id = any($1::int[]) and closed_on is null and $4::text <> $5::text) v`
 
-const childrenSql = (ask: Ask): string => {
-  const village = ask.level === LEVEL.village
+function childrenSql(village: boolean, map: Ask['map']): string {
   const expected = village
     ? 'o.first_period as from_period, null::int as to_period, 1 as units'
     : 'e.from_period, e.to_period, e.units'
-  return `select v.region_id, v.code, v.name, v.kind, v.parent_id, v.valid_from::text as since, ${expected}
-   ${ask.map === 'now' ? now : then} ${village ? OFFICE : EXPECTED}
-   where ${ask.map === 'now' ? 'true' : thenWhere}${village ? ' and $2::int <= $3::int' : ''}`
+  return `select v.region_id, v.code, v.name, v.kind, v.parent_id, ${expected}
+   ${map === 'now' ? now : then} ${village ? OFFICE : EXPECTED}
+   where ${map === 'now' ? 'true' : thenWhere}${village ? ' and $2::int <= $3::int' : ''} order by v.valid_from`
 }
+
+const VILLAGES = new Map((['then', 'now'] as const).map((map) => [map, childrenSql(true, map)]))
+const OTHERS = new Map((['then', 'now'] as const).map((map) => [map, childrenSql(false, map)]))
 
 /**
  * The regions that get figures. Children are those that were inside in some month of
@@ -47,7 +49,7 @@ export function readRegions(ask: Ask): Reading<AskedRegion[]> {
   if (ask.children) {
     const values = [regionIds(ask), ask.from, ask.to, lastDayOf(ask.to), lastDayOf(ask.from - 1)]
     return {
-      statements: [{ text: childrenSql(ask), values }],
+      statements: [{ text: (ask.level === LEVEL.village ? VILLAGES : OTHERS).get(ask.map) ?? '', values }],
       read: (rows) => childrenOf(ask, rowsOf<ChildRow>(rows, 0)),
     }
   }
@@ -74,10 +76,7 @@ export function readRegions(ask: Ask): Reading<AskedRegion[]> {
 function childrenOf(ask: Ask, rows: readonly ChildRow[]): AskedRegion[] {
   const spans = spansOf(rows)
   const latest = new Map<number, ChildRow>()
-  for (const row of rows) {
-    const known = latest.get(row.region_id)
-    if (!known || known.since <= row.since) latest.set(row.region_id, row)
-  }
+  for (const row of rows) latest.set(row.region_id, row)
   const parents = new Map(ask.regions.map((region) => [region.id, region]))
   return [...latest.values()]
     .sort((a, b) => (a.code < b.code ? -1 : 1))

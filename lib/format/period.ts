@@ -43,11 +43,21 @@ export const shiftPeriod = (period: Period, months: number): Period => period + 
 
 /** The month in which an instant falls in a time zone (`Asia/Jakarta`). */
 export function currentPeriod(now: Date, zone: string): Period {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: 'numeric' }).formatToParts(
-    now,
-  )
+  const parts = calendar(zone).formatToParts(now)
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value)
   return periodOf(part('year'), part('month'))
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format costs far more than using it, and every read of figures asks for the month. */
+function calendar(zone: string): Intl.DateTimeFormat {
+  let format = calendars.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: 'numeric' })
+    calendars.set(zone, format)
+  }
+  return format
 }
 
 /** Every month from one to another, both included. */
