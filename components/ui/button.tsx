@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { type ComponentProps, isValidElement, type ReactElement } from 'react'
+import type { ComponentProps, ReactElement } from 'react'
 import { type ButtonLook, buttonClass } from './button-class'
 import { classNames } from './class-names'
 import { Icon } from './icon'
@@ -23,8 +23,11 @@ export function Button({ tone, size, wide, icon, busy, className, children, type
       className={classNames(buttonClass({ tone, size, wide }), className)}
       {...rest}
     >
-      {busy ? <Spinner /> : isValidElement(icon) ? icon : icon && <Icon of={icon as LucideIcon} />}
+      {busy ? <Spinner /> : icon && (isDrawing(icon) ? <Icon of={icon} /> : icon)}
       {children}
     </button>
   )
 }
+
+/** A lucide icon has a way to render; what a server drew may still be on its way and then is no element yet. */
+const isDrawing = (icon: LucideIcon | ReactElement): icon is LucideIcon => 'render' in icon
