@@ -3,10 +3,13 @@ export const paths = {
   account: () => '/akun',
   choosePassword: () => '/kata-sandi',
   chooseRole: (next?: string) => withNext('/masuk/peran', next),
-  dashboard: (regionCode: string) => `/dasbor/${regionCode}`,
+  /** `query` is what `viewQuery` of lib/dashboards answers. */
+  dashboard: (regionCode: string, query = '') => `/dasbor/${regionCode}${query}`,
+  dashboardExcel: (regionCode: string, query = '') => `/dasbor/${regionCode}/excel${query}`,
   dashboards: () => '/dasbor',
   entry: () => '/isian',
   fileOf: (fileId: string) => `/berkas/${fileId}`,
+  help: (topic?: string) => (topic ? `/bantuan/${topic}` : '/bantuan'),
   home: () => '/',
   kampungKbList: () => '/daftar/kampung-kb',
   office: (regionCode: string) => `/kantor/${regionCode}`,
@@ -29,9 +32,11 @@ export const paths = {
   registerPrint: (register: string, query = '') => `/daftar/${register}/cetak${query}`,
   registerWithout: (register: string, query = '') => `/daftar/${register}/tanpa${query}`,
   registers: () => '/daftar',
+  report: (formCode: string, period: string, unitId: number) => `/laporan/${formCode}/${period}/${unitId}`,
   reports: () => '/laporan',
   resetPassword: (username?: string) =>
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
+  search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),
   signIn: (next?: string) => withNext('/masuk', next),
 } as const
 

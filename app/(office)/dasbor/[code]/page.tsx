@@ -1,0 +1,157 @@
+import { FileSpreadsheet } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChildrenTable } from '@/components/dashboards/children-table'
+import { RegionCoverage, VillageCoverage } from '@/components/dashboards/coverage-section'
+import { ExploreChoice } from '@/components/dashboards/explore-choice'
+import { ExploreMap } from '@/components/dashboards/explore-map'
+import { ExploreTrendCard } from '@/components/dashboards/explore-trend-card'
+import { HeadlineFigures } from '@/components/dashboards/headline-figures'
+import { RegisterStrip } from '@/components/dashboards/register-strip'
+import { SoftLinks } from '@/components/dashboards/soft-links'
+import { TimelinessCard } from '@/components/dashboards/timeliness-card'
+import { Page } from '@/components/layout/page'
+import { LiveRefresh } from '@/components/live/live-refresh'
+import { regionCrumbs } from '@/components/regions/region-crumbs'
+import { Banner } from '@/components/ui/banner'
+import { buttonClass } from '@/components/ui/button-class'
+import { Icon } from '@/components/ui/icon'
+import { SectionHeading } from '@/components/ui/section-heading'
+import { Tabs } from '@/components/ui/tabs'
+import { requireActor } from '@/lib/auth/require-actor'
+import { readView, viewQuery } from '@/lib/dashboards/address'
+import { countOpenOffices, readDashboard } from '@/lib/dashboards/dashboard'
+import { headlinesOf } from '@/lib/dashboards/indicators'
+import { findDashboardPlace } from '@/lib/dashboards/place'
+import { readReportStates, standingOf } from '@/lib/dashboards/report-states'
+import { rowsHrefOf } from '@/lib/dashboards/rows-href'
+import { levelNoun } from '@/lib/dashboards/words'
+import { reference } from '@/lib/db/reference'
+import { mayReadFigures } from '@/lib/figures/policy'
+import { formatTime, type Zone } from '@/lib/format/date'
+import { formatCount } from '@/lib/format/number'
+import { currentPeriod, formatPeriod } from '@/lib/format/period'
+import { paths } from '@/lib/paths'
+import { outlinesOf } from '@/lib/regions/outlines'
+import { fullName, LEVEL, levelBelow } from '@/lib/regions/rules'
+import { FORMS } from '@/lib/reports/forms/all'
+
+export const metadata: Metadata = { title: 'Dasbor' }
+
+/** One page for every level, from a village to the nation. */
+export default async function DashboardPage({ params, searchParams }: PageProps<'/dasbor/[code]'>) {
+  const actor = await requireActor()
+  const place = await findDashboardPlace(actor, decodeURIComponent((await params).code))
+  if (!place) notFound()
+  const { region, ancestors, firstPeriod } = place
+  const now = new Date()
+  const view = readView(await searchParams, currentPeriod(now, actor.zone))
+  const below = levelBelow(region.level)
+  const drawn = below !== null && mayReadFigures(actor, region, true)
+  const [dashboard, states, offices, outlines] = await Promise.all([
+    readDashboard(actor, region, view, now),
+    readReportStates(actor, region, view),
+    actor.tenantId === null ? countOpenOffices(region, view.period) : null,
+    drawn ? outlinesOf(reference, region, below) : null,
+  ])
+  const { children: rows, headlines } = dashboard
+  const noun = levelNoun(below ?? LEVEL.village)
+  const early = firstPeriod !== null && view.period < firstPeriod
+
+  return (
+    <SoftLinks subject={`${region.id} ${viewQuery(view)}`}>
+      <Page
+        title={fullName(region)}
+        crumbs={regionCrumbs(ancestors, region, (above) => crumbHref(above))}
+        status={
+          <span className="inline-flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+            <LiveRefresh />
+            <span className="no-print">· diperbarui {formatTime(new Date(dashboard.readAt), actor.zone as Zone)}</span>
+          </span>
+        }
+        note={subtitle()}
+        actions={
+          <a href={paths.dashboardExcel(region.code, viewQuery(view))} download className={buttonClass()}>
+            <Icon of={FileSpreadsheet} />
+            Excel
+          </a>
+        }
+      >
+        {view.remarks.map((remark) => (
+          <Banner key={remark} tone="warn">
+            {remark}
+          </Banner>
+        ))}
+        {early && (
+          <Banner tone="info">
+            Laporan bulanan dicatat di Lini sejak {formatPeriod(firstPeriod)}. Untuk {formatPeriod(view.period)} yang
+            ada hanya angka dari daftar.
+          </Banner>
+        )}
+        <Tabs
+          label="Laporan"
+          tabs={FORMS.map((form) => ({
+            label: form.name,
+            href: paths.dashboard(region.code, viewQuery(view, { form })),
+            current: form.code === view.form.code,
+          }))}
+        />
+        <HeadlineFigures code={region.code} view={view} headlines={headlines} />
+        {states && region.level < LEVEL.village && (
+          <VillageCoverage
+            view={view}
+            grouped={region.level === LEVEL.district}
+            villages={states.map((state) => ({
+              id: state.unitId,
+              code: state.code,
+              name: state.name,
+              kecamatanName: state.kecamatanName,
+              standing: standingOf(state),
+            }))}
+          />
+        )}
+        {!states && rows && <RegionCoverage view={view} rows={rows} noun={noun} />}
+        <section id="ukuran" className="space-y-4" aria-labelledby="judul-ukuran">
+          <SectionHeading
+            id="judul-ukuran"
+            title={`Telusuri: ${view.indicator.label}`}
+            actions={<ExploreChoice view={view} />}
+          />
+          <div className="grid gap-4 desk:grid-cols-2">
+            <ExploreTrendCard region={region} view={view} figures={dashboard.explored} />
+            <TimelinessCard view={view} completeness={dashboard.completeness} timeliness={dashboard.timeliness} />
+          </div>
+          {rows && rows.length > 0 && (
+            <ExploreMap view={view} rows={rows} noun={noun} outlines={outlines} whole={wholeOf()} />
+          )}
+        </section>
+        {rows && rows.length > 0 && (
+          <ChildrenTable code={region.code} view={view} rows={rows} columns={headlinesOf(view.form)} noun={noun} />
+        )}
+        <RegisterStrip
+          code={region.code}
+          view={view}
+          registers={dashboard.registers}
+          rowsHref={(measure) => rowsHrefOf(actor, region, measure)}
+        />
+      </Page>
+    </SoftLinks>
+  )
+
+  function crumbHref({ code }: { code: string }): string | null {
+    const above = ancestors.find((one) => one.code === code)
+    return above && mayReadFigures(actor, above, false) ? paths.dashboard(code, viewQuery(view, { sort: null })) : null
+  }
+
+  function wholeOf() {
+    const figure = dashboard.explored.at(-1)
+    return figure && { figure, name: fullName(region) }
+  }
+
+  function subtitle() {
+    const month = `${view.form.name}, ${formatPeriod(view.period)}`
+    return offices
+      ? `${month} · kantor aktif ${formatCount(offices.open)} dari ${formatCount(offices.districts)}`
+      : month
+  }
+}

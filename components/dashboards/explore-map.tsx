@@ -1,0 +1,103 @@
+import { BarRanking } from '@/components/charts/bar-ranking'
+import { Legend } from '@/components/charts/legend'
+import { LinkedRegions } from '@/components/charts/linked-regions'
+import type { RegionClass } from '@/components/charts/region-class'
+import { RegionMap } from '@/components/regions/region-map'
+import { Card } from '@/components/ui/card'
+import type { DashboardView } from '@/lib/dashboards/address'
+import { viewQuery } from '@/lib/dashboards/address'
+import { bandStep, bandsOf } from '@/lib/dashboards/bands'
+import type { ChildRow } from '@/lib/dashboards/dashboard'
+import { figureSays, figureText } from '@/lib/dashboards/words'
+import type { Figure } from '@/lib/figures/figure'
+import type { Indicator } from '@/lib/figures/indicator'
+import { formatPeriod } from '@/lib/format/period'
+import { paths } from '@/lib/paths'
+import type { OutlineMap } from '@/lib/regions/outlines'
+import { shortName } from '@/lib/regions/rules'
+
+export type ExploreMapProps = {
+  view: DashboardView
+  rows: readonly ChildRow[]
+  noun: string
+  outlines: OutlineMap | null
+  /** The region's own value, as the line through the ranking's bars. */
+  whole?: { figure: Figure; name: string }
+}
+
+/** The explored indicator of every child: on the map and as a ranking that mark each other. */
+export function ExploreMap({ view, rows, noun, outlines, whole }: ExploreMapProps) {
+  const { indicator } = view
+  const seen = rows.filter(({ coverage }) => coverage.expected > 0 || indicator.form === null)
+  const away = rows.length - seen.length
+  const numberOf = (row: ChildRow) => row.figures.get(indicator.code)?.value ?? null
+  const bands = bandsOf(seen.map(numberOf), bandStyle(indicator))
+  const classOf = (row: ChildRow): RegionClass => {
+    const figure = row.figures.get(indicator.code)
+    if (!figure || figure.state === 'value') return bandStep(figure?.value ?? null, bands)
+    return figure.state
+  }
+  const hrefOf = (row: ChildRow) => paths.dashboard(row.region.code, viewQuery(view, { sort: null }))
+  return (
+    <LinkedRegions hint={`${indicator.label}, ${formatPeriod(view.period)}`}>
+      <div className="grid items-start gap-4 desk:grid-cols-2">
+        <Card title={`Di ${noun} mana tinggi, di mana rendah?`}>
+          <div className="space-y-4" data-soft-links>
+            <Legend title={legendTitle(indicator)} bands={bands} classes={rows.map(classOf)} noun={noun} />
+            <RegionMap
+              label={`Peta ${indicator.label} menurut ${noun}`}
+              outlines={outlines}
+              marks={rows.map((row) => ({
+                ...row.region,
+                class: classOf(row),
+                text: markSays(indicator, row),
+                href: hrefOf(row),
+              }))}
+            />
+          </div>
+        </Card>
+        <Card title={`Peringkat ${noun}`} note={away > 0 ? `${away} ${noun} belum memakai Lini.` : undefined}>
+          <BarRanking
+            label={`Peringkat ${indicator.label} menurut ${noun}`}
+            max={indicator.kind === 'ratio' ? percentTop(seen.map(numberOf)) : undefined}
+            reference={referenceOf(indicator, whole)}
+            rows={rankedFirst(seen, numberOf).map((row) => {
+              const figure = row.figures.get(indicator.code)
+              return {
+                id: String(row.region.id),
+                name: shortName(row.region),
+                href: hrefOf(row),
+                value: numberOf(row),
+                text: figure?.state === 'value' ? figureText(indicator, figure) : figureSays(indicator, figure),
+                coverage: indicator.form === null ? undefined : row.coverage,
+              }
+            })}
+          />
+        </Card>
+      </div>
+    </LinkedRegions>
+  )
+}
+
+const bandStyle = ({ code, kind }: Indicator) =>
+  code.endsWith('.kelengkapan') || code.endsWith('.ketepatan') ? 'completeness' : kind === 'ratio' ? 'percent' : 'count'
+
+const legendTitle = ({ label, kind, unit }: Indicator) => (kind === 'ratio' ? label : `${label} (${unit})`)
+
+function markSays(indicator: Indicator, { coverage, figures }: ChildRow): string {
+  if (coverage.expected === 0 && indicator.form !== null) return 'belum memakai Lini'
+  return figureSays(indicator, figures.get(indicator.code))
+}
+
+/** Percentages stand on a scale of 100 unless more than all came. */
+const percentTop = (values: readonly (number | null)[]) => Math.max(100, ...values.map((value) => value ?? 0))
+
+/** A mean of percentages is no percentage: the line is the region's own ratio. Counts of a whole and its parts do not compare. */
+function referenceOf(indicator: Indicator, whole: ExploreMapProps['whole']) {
+  if (!whole || indicator.kind !== 'ratio' || whole.figure.value === null) return undefined
+  return { value: whole.figure.value, label: `${whole.name}: ${figureText(indicator, whole.figure)}` }
+}
+
+function rankedFirst(rows: readonly ChildRow[], numberOf: (row: ChildRow) => number | null): ChildRow[] {
+  return rows.toSorted((one, other) => (numberOf(other) ?? -1) - (numberOf(one) ?? -1))
+}

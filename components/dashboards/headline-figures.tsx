@@ -1,0 +1,87 @@
+import { CircleQuestionMark } from 'lucide-react'
+import Link from 'next/link'
+import { Figure } from '@/components/charts/figure'
+import { Icon } from '@/components/ui/icon'
+import type { DashboardView } from '@/lib/dashboards/address'
+import { viewQuery } from '@/lib/dashboards/address'
+import type { Headline } from '@/lib/dashboards/dashboard'
+import { changeOf, coverageNoun, figureText, unitWord } from '@/lib/dashboards/words'
+import { paths } from '@/lib/paths'
+
+export type HeadlineFiguresProps = {
+  code: string
+  view: DashboardView
+  headlines: readonly Headline[]
+  /** A short remark under a figure: "per 3 Juli 2026, 412 desa". */
+  noteOf?: (headline: Headline) => string | undefined
+  /** Beside a village's own figure: what its draft would make it. */
+  draftOf?: (headline: Headline) => string | null
+}
+
+/** The twelve figures of a dashboard. Pressing a name explores it below; the question mark explains it. */
+export function HeadlineFigures({ code, view, headlines, noteOf, draftOf }: HeadlineFiguresProps) {
+  return (
+    <section aria-label="Angka utama">
+      <ul className="grid grid-cols-1 gap-3 min-[26rem]:grid-cols-2 desk:grid-cols-4 desk:gap-4 print:grid-cols-4">
+        {headlines.map((headline) => (
+          <li key={headline.indicator.code} className="grid" {...flashOf(headline)}>
+            <HeadlineFigure {...{ code, view, headline }} note={notesOf(headline, noteOf, draftOf)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What `FlashChanges` compares when figures were asked for again. */
+const flashOf = ({ indicator, now }: Headline) => ({
+  'data-flash': indicator.code,
+  'data-flash-value': `${now.state} ${now.value} ${now.coverage.reported}`,
+})
+
+function notesOf(
+  headline: Headline,
+  noteOf: HeadlineFiguresProps['noteOf'],
+  draftOf: HeadlineFiguresProps['draftOf'],
+): string | undefined {
+  const draft = draftOf?.(headline)
+  return [noteOf?.(headline), draft && `Draf: ${draft}, belum dihitung`].filter(Boolean).join(' · ') || undefined
+}
+
+type HeadlineFigureProps = { code: string; view: DashboardView; headline: Headline; note?: string }
+
+function HeadlineFigure({ code, view, headline, note }: HeadlineFigureProps) {
+  const { indicator, now, before, trend } = headline
+  const { coverage } = now
+  return (
+    <Figure
+      label={indicator.label}
+      value={figureText(indicator, now)}
+      unit={unitWord(indicator)}
+      state={now.state}
+      change={changeOf(indicator, now, before) ?? undefined}
+      trend={trend}
+      coverage={coverage.expected > 0 ? { ...coverage, noun: coverageNoun(now) } : undefined}
+      href={paths.dashboard(code, `${viewQuery(view, { indicator })}#ukuran`)}
+      note={note}
+      explain={<ExplainLink {...{ code, view, headline }} />}
+    />
+  )
+}
+
+/** Opens *Dari mana angka ini?* beside the page; a plain link, so it works without script too. */
+export function ExplainLink({ code, view, headline: { indicator } }: Omit<HeadlineFigureProps, 'note'>) {
+  return (
+    <Link
+      href={paths.dashboard(code, viewQuery(view, { explain: indicator }))}
+      scroll={false}
+      prefetch={false}
+      id={`asal-${indicator.code}`}
+      aria-label={`Dari mana angka ini? ${indicator.label}`}
+      title="Dari mana angka ini?"
+      className="grid size-11 place-items-center rounded-md text-ink-soft hover:bg-paper-sunk hover:text-brand desk:size-8"
+    >
+      <Icon of={CircleQuestionMark} />
+    </Link>
+  )
+}
