@@ -35,6 +35,7 @@ import { paths } from '@/lib/paths'
 import { outlinesOf } from '@/lib/regions/outlines'
 import { fullName, LEVEL, levelBelow } from '@/lib/regions/rules'
 import { FORMS } from '@/lib/reports/forms/all'
+import { ExplainFigure } from './explain-figure'
 
 export const metadata: Metadata = { title: 'Dasbor' }
 
@@ -134,6 +135,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
           registers={dashboard.registers}
           rowsHref={(measure) => rowsHrefOf(actor, region, measure)}
         />
+        {view.explain && <ExplainFigure {...{ actor, region, view, states, now }} indicator={view.explain} />}
       </Page>
     </SoftLinks>
   )
