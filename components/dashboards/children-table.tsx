@@ -2,24 +2,17 @@ import { SectionHeading } from '@/components/ui/section-heading'
 import { childrenHtml, sortRows, type ChildrenTable as Table } from './children-html'
 
 /**
- * All children by all headline figures: a sticky head and sorting by link at a desk;
- * on a phone each row keeps its name, its coverage and the figure that is explored.
+ * All children by all headline figures, with a sticky head and sorting by link. A phone
+ * has room for one figure of each child: that is the ranking, and the rest is in the file.
  */
 export function ChildrenTable(table: Table) {
   const { view, columns, noun, rows } = table
   return (
-    <section id="rincian" aria-labelledby="judul-rincian" className="space-y-3">
+    <section id="rincian" aria-labelledby="judul-rincian" className="space-y-3 phone:hidden">
       <SectionHeading
         id="judul-rincian"
         title={`Semua ${noun}, semua angka utama`}
-        note={
-          <>
-            <span className="phone:hidden">Tekan judul kolom untuk mengurutkan, nama untuk menelusuri.</span>
-            <span className="desk:hidden">
-              Yang tampil di ponsel: {view.indicator.label}. Ganti ukurannya di atas; semua kolom ada di Excel.
-            </span>
-          </>
-        }
+        note="Tekan judul kolom untuk mengurutkan, nama untuk menelusuri."
       />
       <div className="surface desk:overflow-clip">
         <table
@@ -46,7 +39,4 @@ const LOOK = [
   '[&_td[data-state]]:text-ink-soft [&_td[data-on]]:bg-brand-soft/50 [&_td[data-on]]:font-semibold',
   '[&_tr[data-away]]:text-ink-soft [&_tr[data-away]_td]:text-start [&_tr[data-away]_th]:font-normal',
   '[&_i]:not-italic [&_i]:text-xs',
-  // A phone has room for the explored figure only.
-  'phone:[&_td:nth-child(n+3):not([data-on])]:hidden phone:[&_th:nth-child(n+3):not([data-on])]:hidden',
-  'phone:[&_tbody_th]:py-3 phone:[&_td]:py-3',
 ].join(' ')

@@ -6,7 +6,7 @@ import { periodText } from '@/lib/format/period'
 /** Which indicator is explored: a list of all, as a GET form that needs no script. */
 export function ExploreChoice({ view }: { view: DashboardView }) {
   return (
-    <form className="flex max-w-full flex-wrap items-center gap-2">
+    <form className="no-print flex w-full min-w-0 items-center gap-2 desk:w-auto">
       <input type="hidden" name="bulan" value={periodText(view.period)} />
       {view.form.code !== 'laporan-desa' && <input type="hidden" name="form" value={view.form.code} />}
       {view.months === 24 && <input type="hidden" name="rentang" value="24" />}
@@ -15,7 +15,7 @@ export function ExploreChoice({ view }: { view: DashboardView }) {
         name="ukuran"
         aria-label="Ukuran yang ditelusuri"
         defaultValue={view.indicator.code}
-        className="control w-auto! max-w-full flex-1 truncate"
+        className="control w-0! min-w-0 flex-1 truncate desk:w-80!"
       >
         {exploreChoices(view.form).map(({ label, indicators }) => (
           <optgroup key={label} label={label}>

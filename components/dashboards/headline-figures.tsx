@@ -22,7 +22,7 @@ export type HeadlineFiguresProps = {
 export function HeadlineFigures({ code, view, headlines, noteOf, draftOf }: HeadlineFiguresProps) {
   return (
     <section aria-label="Angka utama">
-      <ul className="grid grid-cols-1 gap-3 min-[26rem]:grid-cols-2 desk:grid-cols-4 desk:gap-4 print:grid-cols-4">
+      <ul className="grid grid-cols-2 gap-2 sm:gap-3 phone:[&_.surface]:p-3 sm:grid-cols-3 desk:grid-cols-4 desk:gap-4 print:grid-cols-4">
         {headlines.map((headline) => (
           <li key={headline.indicator.code} className="grid" {...flashOf(headline)}>
             <HeadlineFigure {...{ code, view, headline }} note={notesOf(headline, noteOf, draftOf)} />

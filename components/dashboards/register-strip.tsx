@@ -107,7 +107,7 @@ function Line({ code, view, headline, rows }: LineProps) {
 /** Registers know months long before the first report: any month may be asked for. */
 function MonthForm({ view }: { view: DashboardView }) {
   return (
-    <form className="flex items-center gap-2">
+    <form className="flex min-w-0 items-center gap-2">
       {view.form.code !== 'laporan-desa' && <input type="hidden" name="form" value={view.form.code} />}
       <input
         type="month"
@@ -115,7 +115,7 @@ function MonthForm({ view }: { view: DashboardView }) {
         aria-label="Bulan"
         placeholder="2022-02"
         defaultValue={periodText(view.period)}
-        className="control w-auto!"
+        className="control w-44! min-w-0"
       />
       <Button type="submit" size="small">
         Buka

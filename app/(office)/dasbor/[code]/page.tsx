@@ -22,17 +22,16 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { readView, viewQuery } from '@/lib/dashboards/address'
 import { countOpenOffices, readDashboard } from '@/lib/dashboards/dashboard'
 import { headlinesOf } from '@/lib/dashboards/indicators'
+import { readMap } from '@/lib/dashboards/map'
 import { findDashboardPlace } from '@/lib/dashboards/place'
 import { readReportStates, standingOf } from '@/lib/dashboards/report-states'
 import { rowsHrefOf } from '@/lib/dashboards/rows-href'
 import { levelNoun } from '@/lib/dashboards/words'
-import { reference } from '@/lib/db/reference'
 import { mayReadFigures } from '@/lib/figures/policy'
 import { formatTime, type Zone } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import { currentPeriod, formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
-import { outlinesOf } from '@/lib/regions/outlines'
 import { fullName, LEVEL, levelBelow } from '@/lib/regions/rules'
 import { FORMS } from '@/lib/reports/forms/all'
 import { ExplainFigure } from './explain-figure'
@@ -48,12 +47,11 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const now = new Date()
   const view = readView(await searchParams, currentPeriod(now, actor.zone))
   const below = levelBelow(region.level)
-  const drawn = below !== null && mayReadFigures(actor, region, true)
   const [dashboard, states, offices, outlines] = await Promise.all([
     readDashboard(actor, region, view, now),
     readReportStates(actor, region, view),
     actor.tenantId === null ? countOpenOffices(region, view.period) : null,
-    drawn ? outlinesOf(reference, region, below) : null,
+    readMap(actor, region),
   ])
   const { children: rows, headlines } = dashboard
   const noun = levelNoun(below ?? LEVEL.village)
@@ -113,11 +111,10 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
         )}
         {!states && rows && <RegionCoverage view={view} rows={rows} noun={noun} />}
         <section id="ukuran" className="space-y-4" aria-labelledby="judul-ukuran">
-          <SectionHeading
-            id="judul-ukuran"
-            title={`Telusuri: ${view.indicator.label}`}
-            actions={<ExploreChoice view={view} />}
-          />
+          <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+            <SectionHeading id="judul-ukuran" title={`Telusuri: ${view.indicator.label}`} />
+            <ExploreChoice view={view} />
+          </div>
           <div className="grid gap-4 desk:grid-cols-2">
             <ExploreTrendCard region={region} view={view} figures={dashboard.explored} />
             <TimelinessCard view={view} completeness={dashboard.completeness} timeliness={dashboard.timeliness} />
