@@ -8,6 +8,7 @@ export const paths = {
   dashboardExcel: (regionCode: string, query = '') => `/dasbor/${regionCode}/excel${query}`,
   dashboards: () => '/dasbor',
   entry: () => '/isian',
+  entryOf: (formCode: string, period: string) => `/isian/${formCode}/${period}`,
   fileOf: (fileId: string) => `/berkas/${fileId}`,
   help: (topic?: string) => (topic ? `/bantuan/${topic}` : '/bantuan'),
   home: () => '/',
@@ -33,7 +34,8 @@ export const paths = {
   registerWithout: (register: string, query = '') => `/daftar/${register}/tanpa${query}`,
   registers: () => '/daftar',
   report: (formCode: string, period: string, unitId: number) => `/laporan/${formCode}/${period}/${unitId}`,
-  reports: () => '/laporan',
+  reports: (query?: { form?: string; bulan?: string }) =>
+    query ? `/laporan?${new URLSearchParams(query)}` : '/laporan',
   resetPassword: (username?: string) =>
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
   search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),

@@ -11,7 +11,7 @@ import type { Cells, FormDeclaration } from '@/lib/reports/form'
 import { mayEnter } from '@/lib/reports/policy'
 import { findDue, listReportStates, listSentCells } from '@/lib/reports/queries'
 import type { Draft } from '@/lib/reports/schema'
-import { isOpenForEntry, STATUS, type Status } from '@/lib/reports/workflow'
+import { isCounted, isOpenForEntry, STATUS, type Status } from '@/lib/reports/workflow'
 
 /** One village's row of the grid, as the device gets it. */
 export interface EntryRow {
@@ -30,8 +30,8 @@ export interface EntryRow {
   reasons: Record<string, string>
   /** Text that could not be read as a value, kept as it was typed. */
   unread: Record<string, string>
-  /** What was last sent, while a draft or correction differs from it. */
-  sent: Cells | null
+  /** The cells that stand in the totals now; null while the village counts nowhere. */
+  counted: Cells | null
   lastMonth: Cells | null
   computed: Cells
   sentByName: string
@@ -101,7 +101,7 @@ export function readEntrySheet(actor: Actor, form: FormDeclaration, period: Peri
         cells: shown.cells,
         reasons: shown.reasons,
         unread: shown.unread,
-        sent: revision && draft ? revision.cells : null,
+        counted: revision && isCounted(state.status ?? STATUS.draf) ? revision.cells : null,
         lastMonth: last.get(state.unitId)?.cells ?? null,
         computed: computed.get(state.unitId) ?? {},
         sentByName: state.sentByName,

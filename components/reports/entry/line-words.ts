@@ -1,0 +1,61 @@
+import { formatTime, type Zone } from '@/lib/format/date'
+import { type EntryLine, isUntouched, judge } from '@/lib/reports/entry-line'
+import type { FormDeclaration } from '@/lib/reports/form'
+import { STATUS } from '@/lib/reports/workflow'
+import type { Signal } from './use-entry'
+
+/** What colour goes with the words; the words say it all. */
+export type LineTone = 'quiet' | 'good' | 'warn' | 'bad'
+
+/** The state of a village's row in words, the most pressing first. */
+export function wordsOf(
+  form: FormDeclaration,
+  line: EntryLine,
+  signal: Signal,
+  zone: Zone,
+): { words: string; tone: LineTone } {
+  if (line.reply?.kind === 'conflict') return { words: 'Diubah di tempat lain. Pilih versinya', tone: 'bad' }
+  if (line.reply?.kind === 'refused') return { words: `Ditolak: ${line.reply.message}`, tone: 'bad' }
+  const waiting = line.item !== null || line.wish !== null || line.changes > line.changesSent
+  if (waiting && signal === 'none') return { words: 'Menunggu sinyal', tone: 'warn' }
+  if (waiting && signal === 'signed-out') return { words: 'Menunggu masuk kembali', tone: 'warn' }
+  if (line.wish === 'send') return { words: 'Mengirim…', tone: 'quiet' }
+  if (waiting) return { words: 'Menyimpan…', tone: 'quiet' }
+  if (line.status === STATUS.dikembalikan && line.savedAt === null)
+    return { words: `Dikembalikan: ${line.returnReason}`, tone: 'bad' }
+  if (!line.open) return { words: closedWords(line, zone), tone: line.status === null ? 'quiet' : 'good' }
+  const { obstacles, unreadable, ready } = judge(form, line)
+  const saved = line.savedAt ? ` · Tersimpan ${formatTime(new Date(line.savedAt), zone)}` : ''
+  if (isUntouched(line)) return { words: 'Belum diisi', tone: 'quiet' }
+  if (ready) return { words: `Siap dikirim${saved}`, tone: 'good' }
+  const wrong = obstacles.refused.length + Object.keys(unreadable).length
+  const parts = [
+    obstacles.blanks.length > 0 && `${obstacles.blanks.length} kosong`,
+    wrong > 0 && `${wrong} salah`,
+    obstacles.unexplained.length > 0 && `${obstacles.unexplained.length} perlu alasan`,
+  ].filter(Boolean)
+  return { words: parts.join(', ') + saved, tone: wrong > 0 ? 'bad' : 'warn' }
+}
+
+function closedWords(line: EntryLine, zone: Zone): string {
+  const at = line.receivedAt ? ` ${formatTime(new Date(line.receivedAt), zone)}` : ''
+  switch (line.status) {
+    case STATUS.dikirim:
+      return `Dikirim${at}`
+    case STATUS.diverifikasi:
+      return 'Diverifikasi'
+    case STATUS.disetujui:
+      return 'Disetujui'
+    case STATUS.terkunci:
+      return 'Terkunci'
+    default:
+      return 'Tidak dapat diisi'
+  }
+}
+
+export const TONE_CLASS: Record<LineTone, string> = {
+  quiet: 'text-ink-soft',
+  good: 'text-good',
+  warn: 'text-warn',
+  bad: 'text-bad',
+}
