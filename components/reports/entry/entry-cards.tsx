@@ -188,7 +188,11 @@ function SaveBar({ entry, children }: { entry: Entry; children: React.ReactNode 
   return (
     <div className="sticky bottom-16 z-20 -mx-4 mt-4 flex items-center justify-between gap-3 border-t border-line bg-paper-raised px-4 py-2">
       <p className="min-w-0 text-sm text-ink-soft" role="status">
-        {waiting === 0 ? 'Semua tersimpan' : entry.signal === 'ok' ? 'Menyimpan…' : `${waiting} menunggu sinyal`}
+        {waiting === 0
+          ? 'Semua tersimpan'
+          : entry.signal === 'ok'
+            ? 'Menyimpan…'
+            : `${waiting} menunggu sinyal, aman di perangkat ini`}
       </p>
       <div className="flex gap-2">{children}</div>
     </div>

@@ -3,7 +3,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { formatDateTime } from '@/lib/format/date'
+import { formatTime } from '@/lib/format/date'
 import { mayType } from '@/lib/reports/entry-line'
 import { keepMine, takeTheirs } from '@/lib/reports/entry-reply'
 import type { EntrySheet } from '@/lib/reports/entry-sheet'
@@ -204,12 +204,6 @@ function Messages({ entry, signInHref }: { entry: EntryOf; signInHref: string })
         .
       </p>
     )
-  if (entry.signal === 'none')
-    return (
-      <p className="rounded-lg bg-warn-soft px-4 py-3 text-on-warn-soft" role="status">
-        Menunggu sinyal. Semua yang Anda ketik tersimpan di perangkat ini dan dikirim sendiri nanti.
-      </p>
-    )
   if (entry.signal === 'refused')
     return (
       <p className="rounded-lg bg-bad-soft px-4 py-3 text-on-bad-soft" role="alert">
@@ -233,12 +227,12 @@ function Saved({ entry, sheet }: { entry: EntryOf; sheet: EntrySheet }) {
     waiting > 0
       ? entry.signal === 'ok'
         ? 'Menyimpan…'
-        : `${waiting} desa menunggu sinyal`
+        : `${waiting} desa menunggu sinyal, aman di perangkat ini`
       : last
-        ? `Tersimpan ${formatDateTime(new Date(last), sheet.zone).split(', ')[1]}`
+        ? `Tersimpan ${formatTime(new Date(last), sheet.zone)}`
         : ''
   return (
-    <p className="text-sm text-ink-soft" role="status">
+    <p className="max-w-44 text-end text-sm leading-tight text-ink-soft" role="status">
       {words}
     </p>
   )

@@ -25,7 +25,7 @@ export function wordsOf(
     return { words: `Dikembalikan: ${line.returnReason}`, tone: 'bad' }
   if (!line.open) return { words: closedWords(line, zone), tone: line.status === null ? 'quiet' : 'good' }
   const { obstacles, unreadable, ready } = judge(form, line)
-  const saved = line.savedAt ? ` · Tersimpan ${formatTime(new Date(line.savedAt), zone)}` : ''
+  const saved = line.savedAt ? ` · Tersimpan ${clock(line.savedAt, zone)}` : ''
   if (isUntouched(line)) return { words: 'Belum diisi', tone: 'quiet' }
   if (ready) return { words: `Siap dikirim${saved}`, tone: 'good' }
   const wrong = obstacles.refused.length + Object.keys(unreadable).length
@@ -37,8 +37,11 @@ export function wordsOf(
   return { words: parts.join(', ') + saved, tone: wrong > 0 ? 'bad' : 'warn' }
 }
 
+/** The hour without its zone, which stands once above the table. */
+const clock = (instant: string, zone: Zone) => formatTime(new Date(instant), zone).split(' ')[0]
+
 function closedWords(line: EntryLine, zone: Zone): string {
-  const at = line.receivedAt ? ` ${formatTime(new Date(line.receivedAt), zone)}` : ''
+  const at = line.receivedAt ? ` ${clock(line.receivedAt, zone)}` : ''
   switch (line.status) {
     case STATUS.dikirim:
       return `Dikirim${at}`
