@@ -75,12 +75,12 @@ function VillageCard({
   const { words, tone } = wordsOf(form, line, entry.signal, zone)
   const goTo = (code: string | undefined) => {
     if (code) onSection(code)
-    window.scrollTo({ top: 0 })
+    document.getElementById('kartu-desa')?.scrollIntoView()
   }
   const next = form.sections[index + 1]?.code
   return (
     <>
-      <div className="space-y-3">
+      <div id="kartu-desa" className="scroll-mt-4 space-y-3">
         <div className="flex items-start justify-between gap-3">
           <div className="min-w-0">
             <h2 className="text-lg">{line.name}</h2>
@@ -186,15 +186,15 @@ function CardField({ form, line, element, entry }: CardFieldProps) {
 function SaveBar({ entry, children }: { entry: Entry; children: React.ReactNode }) {
   const waiting = entry.lines.filter((line) => line.item || line.wish || line.changes > line.changesSent).length
   return (
-    <div className="sticky bottom-16 z-20 -mx-4 mt-4 flex items-center justify-between gap-3 border-t border-line bg-paper-raised px-4 py-2">
-      <p className="min-w-0 text-sm text-ink-soft" role="status">
+    <div className="sticky bottom-14 z-20 -mx-4 mt-4 border-t border-line bg-paper-raised px-4 pt-1.5 pb-2">
+      <p className="mb-1.5 text-sm text-ink-soft" role="status">
         {waiting === 0
           ? 'Semua tersimpan'
           : entry.signal === 'ok'
             ? 'Menyimpan…'
             : `${waiting} menunggu sinyal, aman di perangkat ini`}
       </p>
-      <div className="flex gap-2">{children}</div>
+      <div className="flex gap-2 *:flex-1">{children}</div>
     </div>
   )
 }
