@@ -43,19 +43,45 @@ export function officeAccounts(story: Story, place: Place, petugas: readonly Pet
         return [{ id: stableId('akun', story.code, role), name: nameOf(story, role), role, region, tenantId }]
       return officers.map(({ account_id, name }) => ({ id: account_id!, name, role, region, tenantId }))
     })
-  return withUsernames(people, story.code.replace('.', ''))
+  return withUsernames(people, usernameEnding({ level: 2, code: story.code }))
 }
 
-/** The name of the office's person in a role, also on the papers they sign and the steps they take. */
-export const nameOf = (story: Story, role: Role, region = ''): string =>
-  personName(story.sample.names, 'pejabat', story.code, role, region)
+/** The names of the office's people by role, no two alike: on their accounts, the papers they sign and the steps they take. */
+function namesOf(story: Story): Map<Role, string> {
+  const names = new Map<Role, string>()
+  const taken = new Set<string>()
+  for (const role of Object.keys(ROLES) as Role[]) {
+    let name: string
+    let turn = 0
+    do name = personName(story.sample.names, 'pejabat', story.code, role, turn++)
+    while (taken.has(name))
+    taken.add(name)
+    names.set(role, name)
+  }
+  return names
+}
+
+/** The name of the office's person in a role. */
+export const nameOf = (story: Story, role: Role): string => namesOf(story).get(role)!
+
+/** The koordinator of a kecamatan, with the account that holds the role there or would hold it. */
+export const koordinatorOf = (story: Story, kecamatanCode: string): { id: string; name: string } =>
+  kecamatanCode === story.stage
+    ? { id: stableId('akun', story.code, 'koordinator_kecamatan'), name: nameOf(story, 'koordinator_kecamatan') }
+    : {
+        id: stableId('koordinator', kecamatanCode),
+        name: personName(story.sample.names, 'koordinator', kecamatanCode),
+      }
 
 /** An officer of the province of a place, who sees its aggregates. */
 export function provinceAccount({ names }: { names: NamePool }, place: Place): SampleAccount {
   const id = stableId('akun', place.provinceCode, 'pejabat_provinsi')
   const region = { id: place.provinceId, code: place.provinceCode, name: place.provinceName }
   const name = personName(names, 'pejabat', place.provinceCode)
-  return withUsernames([{ id, name, role: 'pejabat_provinsi', region, tenantId: null }], place.provinceCode)[0]!
+  return withUsernames(
+    [{ id, name, role: 'pejabat_provinsi', region, tenantId: null }],
+    usernameEnding({ level: 1, code: place.provinceCode }),
+  )[0]!
 }
 
 /** The two national people: one who reads, one who opens offices. */
@@ -68,16 +94,21 @@ export function nationalAccounts(nationId: number): SampleAccount[] {
     region,
     tenantId: null,
   })
-  return withUsernames([person('admin_nasional', 'jawa'), person('pejabat_nasional', 'sunda')], 'nasional')
+  return withUsernames(
+    [person('admin_nasional', 'jawa'), person('pejabat_nasional', 'sunda')],
+    usernameEnding({ level: 0, code: region.code }),
+  )
 }
 
-/** `sari.3316`: the first name and the office, with a number for the second of a name. */
+/** Each person's best user name that is still free: `sari.3316`. */
 function withUsernames(people: readonly Person[], office: string): SampleAccount[] {
-  const taken = new Map<string, number>()
+  const taken = new Set<string>()
   return people.map((person) => {
-    const first = person.name.split(' ')[0]!.toLowerCase()
-    const turn = (taken.get(first) ?? 0) + 1
-    taken.set(first, turn)
-    return { ...person, username: `${first}${turn > 1 ? turn : ''}.${office}` }
+    for (const username of usernamesFor(person.name, office)) {
+      if (taken.has(username)) continue
+      taken.add(username)
+      return { ...person, username }
+    }
+    throw new Error(`No user name is left for ${person.name}`)
   })
 }

@@ -1,30 +1,31 @@
 import { randomOf } from '../random'
 
 /**
- * Invented names that sound like their region: a first and a last name drawn
- * apart. None is taken from the articles, and no real person is meant.
+ * Invented names that sound like their region: a common first name and a last name
+ * that is mostly a place, a river or a wish. None is taken from the articles, and
+ * no real person is meant.
  */
 const POOLS = {
   kutai: {
     women: ['Hasnah', 'Nurlela', 'Rabiatul', 'Sartika', 'Murni', 'Hamidah', 'Yuliati', 'Marlina', 'Fitriani', 'Salmah'],
-    men: ['Syahrani', 'Hamzah', 'Rusdi', 'Baharuddin', 'Ardiansyah', 'Jumadi', 'Sofyan', 'Herman', 'Ilyas', 'Darwis'],
+    men: ['Syahrani', 'Hamzah', 'Rusdi', 'Baharuddin', 'Sahrul', 'Jumadi', 'Sofyan', 'Herman', 'Ilyas', 'Darwis'],
     last: [
-      'Pratama',
       'Mahakam',
-      'Saputra',
-      'Benuanta',
+      'Benua',
       'Sangkima',
-      'Lestari',
-      'Pangeran',
+      'Kenyamukan',
       'Wahau',
-      'Rahayu',
       'Telihan',
+      'Bengalon',
+      'Pangadan',
+      'Kaliorang',
+      'Melan',
     ],
   },
   dayak: {
     women: ['Lisae', 'Yurika', 'Merlin', 'Tiana', 'Rensi', 'Winda', 'Susanti', 'Norae', 'Helda', 'Mina'],
-    men: ['Andreas', 'Yansen', 'Tewong', 'Rudianto', 'Supri', 'Karli', 'Dedi', 'Ramon', 'Elkana', 'Yohan'],
-    last: ['Kahayanti', 'Rungan', 'Bungai', 'Tambun', 'Manasa', 'Hanyi', 'Lamiang', 'Tewah', 'Manuhing', 'Nyahu'],
+    men: ['Andreas', 'Yanson', 'Tewong', 'Rudianto', 'Supri', 'Karli', 'Dedi', 'Ramon', 'Elkana', 'Yohan'],
+    last: ['Kahayan', 'Rungan', 'Bungai', 'Tambun', 'Manasa', 'Hanyi', 'Lamiang', 'Tewah', 'Manuhing', 'Nyahu'],
   },
   melayu: {
     women: [
@@ -51,28 +52,50 @@ const POOLS = {
       'Ruslan',
       'Kamarudin',
     ],
-    last: ['Linggang', 'Tanjung', 'Samak', 'Gantung', 'Pelangi', 'Burung', 'Mandar', 'Sijuk', 'Selumar', 'Lenggang'],
+    last: [
+      'Linggang',
+      'Tanjung',
+      'Samak',
+      'Gantung',
+      'Pelangi',
+      'Buding',
+      'Mengkubang',
+      'Sijuk',
+      'Selumar',
+      'Lenggang',
+    ],
   },
   sunda: {
     women: ['Euis', 'Neneng', 'Lilis', 'Imas', 'Cucu', 'Tuti', 'Yani', 'Rohaeti', 'Enung', 'Wulan'],
-    men: ['Asep', 'Ujang', 'Dadang', 'Cecep', 'Maman', 'Tatang', 'Yayan', 'Deden', 'Iwan', 'Ade'],
+    men: ['Asep', 'Ujang', 'Dadang', 'Cecep', 'Maman', 'Tatang', 'Yayan', 'Deden', 'Iwan', 'Dayat'],
     last: [
-      'Kurniasih',
+      'Kurniasa',
       'Permana',
-      'Suryana',
+      'Suryadipura',
       'Komara',
-      'Sukmawati',
-      'Hidayah',
-      'Gunawan',
-      'Rohman',
+      'Sukmana',
+      'Wirahadi',
+      'Gumelar',
+      'Natapura',
       'Nurjaman',
-      'Mulyana',
+      'Wiraguna',
     ],
   },
   jawa: {
     women: ['Sri', 'Endang', 'Wahyuni', 'Sulastri', 'Purwanti', 'Retno', 'Siti', 'Dwi', 'Ambar', 'Sari'],
-    men: ['Slamet', 'Sutrisno', 'Budi', 'Wahyu', 'Joko', 'Bambang', 'Suyanto', 'Agus', 'Eko', 'Teguh'],
-    last: ['Utami', 'Prasetyo', 'Handayani', 'Widodo', 'Lestari', 'Santoso', 'Rahayu', 'Nugroho', 'Wibowo', 'Kartika'],
+    men: ['Slamet', 'Sutris', 'Parjo', 'Wahyu', 'Kuncoro', 'Sugeng', 'Suyanto', 'Agus', 'Eko', 'Teguh'],
+    last: [
+      'Prasaja',
+      'Wicaksana',
+      'Kusumo',
+      'Pamungkas',
+      'Widagdo',
+      'Sasmita',
+      'Wirayuda',
+      'Raharja',
+      'Kartika',
+      'Prabawa',
+    ],
   },
 } as const
 

@@ -135,24 +135,27 @@ function lately(random: Random, due: Date, { now }: Moment, comes: boolean): Jou
   return lockedAt < now ? { ...approved, status: 5, lockedAt } : approved
 }
 
-/** The month in progress: drafts, more of them as it goes on; near its end a few are sent early. */
-function inProgress(random: Random, due: Date, { now, form, thisPeriod, period }: Moment): Journey | null {
+/** The month in progress: drafts, more of them as it goes on; later in it some are sent early and a few verified. */
+function inProgress(random: Random, due: Date, { now, form }: Moment): Journey | null {
   const begun = due.getTime() - (form.dueDay + 30) * DAY
   const passed = Math.min(1, (now.getTime() - begun) / (30 * DAY))
-  if (passed <= 0 || period !== thisPeriod) return null
-  const at = new Date(begun + (0.4 + 0.6 * random.next()) * (now.getTime() - begun))
+  if (passed <= 0) return null
+  const later = (from: number) => new Date(from + (0.3 + 0.6 * random.next()) * (now.getTime() - from))
+  const at = later(begun)
   const far = random.next()
   if (far < 0.42 * passed) return draft(due, at)
-  if (passed < 0.6 || far > 0.42 * passed + 0.07) return null
+  if (passed < 0.6 || far > 0.42 * passed + 0.16) return null
+  const verifiedAt = far > 0.42 * passed + 0.12 ? later(at.getTime()) : null
   return {
     ...nothing,
-    status: 2,
+    status: verifiedAt ? 3 : 2,
     revision: 1,
     timely: 1,
     dueAt: due,
     draftAt: null,
     madeAt: at,
     receivedAt: at,
+    verifiedAt,
     returnReason: '',
   }
 }

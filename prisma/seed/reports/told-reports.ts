@@ -2,7 +2,7 @@ import type { Period } from '@/lib/format/period'
 import { periodsBetween } from '@/lib/format/period'
 import type { PoktanKind } from '@/lib/poktan/rules'
 import type { Cells, FormDeclaration } from '@/lib/reports/form'
-import { nameOf } from '../accounts'
+import { koordinatorOf, nameOf } from '../accounts'
 import type { Registers } from '../load/registers'
 import type { Place } from '../place'
 import { randomOf, stableId } from '../random'
@@ -70,7 +70,7 @@ export function* toldReports(
   const officerOf = officersOf(registers)
   const kabidRole = form.code === 'laporan-desa' ? 'kabid_kb' : 'kabid_ks'
   const kabid = { id: stableId('akun', story.code, kabidRole), name: nameOf(story, kabidRole) }
-  const koordinators = koordinatorsOf(story, place)
+  const koordinators = new Map(place.kecamatan.map(({ id, code }) => [id, koordinatorOf(story, code)]))
   const tell = TELLERS[form.code]
   if (!tell) throw new Error(`The demo tells no ${form.code}`)
   for (const life of livesOf(story, place, registers)) {
@@ -104,15 +104,4 @@ function begun(cells: Cells, life: VillageLife, period: Period): Cells {
 function officersOf({ petugas, desaBinaan }: Registers): Map<number, Person> {
   const people = new Map(petugas.map(({ id, account_id, name }) => [id, { id: account_id ?? id, name }]))
   return new Map(desaBinaan.map(({ petugas_id, village_id }) => [village_id, people.get(petugas_id)!]))
-}
-
-function koordinatorsOf(story: Story, place: Place): Map<number, Person> {
-  const role = 'koordinator_kecamatan'
-  return new Map(
-    place.kecamatan.map(({ id, code }) =>
-      code === story.stage
-        ? [id, { id: stableId('akun', story.code, role), name: nameOf(story, role) }]
-        : [id, { id: stableId('koordinator', code), name: nameOf(story, role, code) }],
-    ),
-  )
 }

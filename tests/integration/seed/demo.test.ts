@@ -3,11 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROLES } from '@/lib/auth/roles'
+import { passwordFits } from '@/lib/auth/password-hash'
+import { ROLES, type Role } from '@/lib/auth/roles'
+import { closePools } from '@/lib/db/pools'
+import { reference } from '@/lib/db/reference'
+import { parseFigurePeriod } from '@/lib/figures/period'
+import { readFigures } from '@/lib/figures/queries'
 import { parsePeriod, periodOf } from '@/lib/format/period'
+import type { Region } from '@/lib/regions/rules'
 import { STORIES } from '@/prisma/seed/stories'
 import { seed } from '@/scripts/cli/seed'
 import { asSuperuser } from '@/tests/support/database'
+import { actorOf } from '@/tests/support/people'
 
 const TODAY = '2026-11-22'
 const LAST_MONTH = '2026-10'
@@ -21,7 +28,10 @@ beforeAll(async () => {
   all = await asSuperuser()
 }, 120_000)
 
-afterAll(() => rmSync(home, { recursive: true, force: true }))
+afterAll(async () => {
+  await closePools()
+  rmSync(home, { recursive: true, force: true })
+})
 
 async function stock(district: string, measure: string, month: string): Promise<number> {
   const { rows } = await all.query(
@@ -31,6 +41,20 @@ async function stock(district: string, measure: string, month: string): Promise<
   )
   return rows[0].stock
 }
+
+/** The figure as a person of that role and region sees it. */
+async function shown(role: Role, home: string, district: string, measure: string, when: string) {
+  const actor = await actorOf(role, home)
+  const period = parseFigurePeriod(when)!
+  const region = await reference.query<Region>(`select ${REGION} from region where code = $1 and closed_on is null`, [
+    district,
+  ])
+  const [figure] = await readFigures(actor, { indicators: [measure], regions: region, from: period, to: period })
+  return figure?.value
+}
+
+const REGION = `id, level, code, name, kind, parent_id as "parentId", province_id as "provinceId",
+  district_id as "districtId", kecamatan_id as "kecamatanId", closed_on as "closedOn"`
 
 describe('every figure the articles state', () => {
   it.each([
@@ -50,8 +74,12 @@ describe('every figure the articles state', () => {
     ['33.16', '2024-01', 'kampung_kb.kelas.berkelanjutan', 114],
     ['33.16', '2024-01', 'kampung_kb.opd', 14],
   ])('%s in %s: %s is %i, and still is last month', async (district, month, measure, count) => {
-    expect(await stock(district, measure, month)).toBe(count)
-    expect(await stock(district, measure, LAST_MONTH)).toBe(count)
+    for (const when of [month, LAST_MONTH]) {
+      expect(await stock(district, measure, when)).toBe(count)
+      expect(await shown('kepala_dinas', district, district, measure, when)).toBe(count)
+      expect(await shown('pejabat_provinsi', district.slice(0, 2), district, measure, when)).toBe(count)
+      expect(await shown('pejabat_nasional', '00', district, measure, when)).toBe(count)
+    }
   })
 
   it.each([
@@ -61,6 +89,8 @@ describe('every figure the articles state', () => {
     ['2021-12', 20],
   ])('lokus of Gunung Mas in %s: %i, the later list keeping the earlier villages', async (month, count) => {
     expect(await stock('62.10', 'lokus.desa', month)).toBe(count)
+    for (const when of [month, month.slice(0, 4)])
+      expect(await shown('kepala_dinas', '62.10', '62.10', 'lokus.desa', when)).toBe(count)
     const { rows } = await all.query(
       `select count(*)::int as kept from lokus a join lokus b on b.village_id = a.village_id and b.year = 2021
        join region d on d.id = a.tenant_id where d.code = '62.10' and a.year = 2020`,
@@ -135,6 +165,12 @@ describe('offices and accounts', () => {
     }
     expect(new Set(accounts.map(({ namaPengguna }) => namaPengguna)).size).toBe(accounts.length)
     expect(new Set(accounts.map(({ kataSandi }) => kataSandi)).size).toBe(accounts.length)
+    const [first] = accounts
+    const { rows: stored } = await all.query('select password_hash as hash from account where username = $1', [
+      first!.namaPengguna,
+    ])
+    expect(await passwordFits(stored[0].hash, first!.kataSandi)).toBe(true)
+    expect(await passwordFits(stored[0].hash, `${first!.kataSandi} `)).toBe(false)
     const { rows } = await all.query(
       `select count(*)::int as n, bool_and(sample and not must_change_password) as sample,
          bool_and(password_hash like '$argon2id$%') as hashed from account`,
