@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '@/lib/auth/roles'
-import type { NamePool } from './names/people'
-import { personName } from './names/people'
+import { usernameEnding, usernamesFor } from '@/lib/people/rules'
+
+import { type NamePool, personName } from './names/people'
 import type { Place } from './place'
 import { stableId } from './random'
 import type { PetugasRow } from './registers/petugas'
