@@ -98,7 +98,7 @@ describe('suppress', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
-  })
+  }, 60_000)
 })
