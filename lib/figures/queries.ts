@@ -9,11 +9,11 @@ import { assemble, type Material } from '@/lib/figures/assemble'
 import { findIndicator } from '@/lib/figures/catalogue'
 import type { Figure, FigureQuery } from '@/lib/figures/figure'
 import type { Indicator } from '@/lib/figures/indicator'
+import { forgetRegions, keptRegions, STAMP, stampOf } from '@/lib/figures/kept-regions'
 import { figurePeriodsBetween } from '@/lib/figures/period'
 import { mayReadFigures } from '@/lib/figures/policy'
 import { type FormSums, readForm } from '@/lib/figures/read-forms'
 import { readPublished } from '@/lib/figures/read-published'
-import { readRegions } from '@/lib/figures/read-regions'
 import { readStock } from '@/lib/figures/read-stock'
 import { currentPeriod } from '@/lib/format/period'
 import { LEVEL, levelBelow, type RegionLevel } from '@/lib/regions/rules'
@@ -31,15 +31,20 @@ export async function readFigureSets(
 ): Promise<Figure[][]> {
   const perQuery = queries.map((query) => asksOf(actor, query))
   const plans = perQuery.map((asks) => asks.map((ask) => planOf(ask, now, currentPeriod(now, actor.zone))))
-  const statements = plans.flatMap((plan) => plan.flatMap((part) => part.statements))
-  if (statements.length === 0) return queries.map(() => [])
+  if (plans.every((plan) => plan.length === 0)) return queries.map(() => [])
+  const statements = [STAMP, ...plans.flatMap((plan) => plan.flatMap((part) => part.statements))]
   const rows = actor.tenantId === null ? await readAcross(actor, statements) : await readTenant(actor, statements)
-  let next = 0
+  const stamp = stampOf(rows[0])
+  if (plans.some((plan) => plan.some((part) => part.stamp !== null && part.stamp !== stamp))) {
+    forgetRegions()
+    return readFigureSets(actor, queries, now)
+  }
+  let next = 1
   return plans.map((plan) =>
     plan.flatMap((part) => {
       const own = rows.slice(next, next + part.statements.length)
       next += part.statements.length
-      return part.read(own)
+      return part.read(own, stamp)
     }),
   )
 }
@@ -100,25 +105,30 @@ function asksOf(actor: Actor, query: FigureQuery): Ask[] {
 
 interface Plan {
   statements: Statement[]
-  read(rows: readonly (readonly unknown[])[]): Figure[]
+  /** The stamp of the regions that were kept; null when they are read now. */
+  stamp: number | null
+  read(rows: readonly (readonly unknown[])[], stamp: number): Figure[]
 }
 
 function planOf(ask: Ask, now: Date, current: number): Plan {
-  const regions = readRegions(ask)
+  const regions = keptRegions(ask)
   const forms = formsOf(ask.indicators).map(([code, indicators]) => [code, formReading(ask, code, indicators)] as const)
   const registers = ask.indicators.filter(({ measure }) => measure.from === 'register')
   const stock = registers.length > 0 ? readStock(ask, registers) : null
   const readings: Reading<unknown>[] = [regions, ...forms.map(([, reading]) => reading), ...(stock ? [stock] : [])]
   return {
     statements: readings.flatMap((reading) => reading.statements),
-    read(rows) {
+    stamp: regions.stamp,
+    read(rows, stamp) {
       let next = 0
       const take = <Result>({ statements, read }: Reading<Result>): Result => {
         next += statements.length
         return read(rows.slice(next - statements.length, next))
       }
+      const places = take(regions)
+      regions.keep(places, stamp)
       const material: Material = {
-        regions: take(regions),
+        regions: places,
         forms: new Map(forms.map(([code, reading]): [string, FormSums] => [code, take(reading)])),
         stocks: stock && take(stock),
         current,

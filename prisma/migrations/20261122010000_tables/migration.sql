@@ -303,6 +303,14 @@ CREATE TABLE "expected_units" (
 );
 
 -- CreateTable
+CREATE TABLE "reference_stamp" (
+    "id" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "reference_stamp_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "region_outline" (
     "tenant_id" INTEGER NOT NULL,
     "region_id" INTEGER NOT NULL,

@@ -29,9 +29,30 @@ grant usage on schema public
   to lini_app, lini_across, lini_nation, lini_login, lini_backup, lini_fold, lini_verify, lini_move;
 
 -- Reference tables: everybody reads, the owner and the mover write ------------
-grant select on region, region_version, region_successor, region_code, tenant, expected_units
+grant select on region, region_version, region_successor, region_code, tenant, expected_units, reference_stamp
   to lini_app, lini_across, lini_nation, lini_login, lini_fold, lini_verify, lini_move;
 grant insert, update, delete on tenant, expected_units to lini_move;
+grant update on reference_stamp to lini_move;
+
+-- Whoever keeps the tree in memory sees by this stamp that it has changed.
+insert into reference_stamp (id, version) values (1, 1);
+create function stamp_reference() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $f$
+begin
+  update reference_stamp set version = version + 1;
+  return null;
+end
+$f$;
+do $stamps$
+declare t text;
+begin
+  foreach t in array array['region', 'region_version', 'tenant', 'expected_units']
+  loop
+    execute format('create trigger %I after insert or update or delete on %I
+      for each statement execute function stamp_reference()', t || '_stamped', t);
+  end loop;
+end
+$stamps$;
 
 -- Accounts: one role, no tenant data ------------------------------------------
 grant select, insert, update on account, account_role, session, known_device, reset_code, api_token to lini_login;
@@ -287,13 +308,14 @@ alter function fold_stock(int) owner to lini_fold;
 alter function refresh_expected(int) owner to lini_move;
 alter function open_office(int, date, int, text, text, text, boolean) owner to lini_move;
 alter function set_zone(text) owner to lini_move;
+alter function stamp_reference() owner to lini_move;
 revoke create on schema public from lini_fold, lini_move;
 set role lini_fold;
 revoke execute on function fold_stock(int) from public;
 grant execute on function fold_stock(int) to lini_app;
 set role lini_move;
 revoke execute on function refresh_expected(int), open_office(int, date, int, text, text, text, boolean),
-  set_zone(text) from public;
+  set_zone(text), stamp_reference() from public;
 grant execute on function refresh_expected(int) to lini_owner;
 grant execute on function open_office(int, date, int, text, text, text, boolean) to lini_login, lini_owner;
 grant execute on function set_zone(text) to lini_app;

@@ -278,3 +278,12 @@ it('reads every indicator at every level through every door', async () => {
   }
   expect(await read(dinas, jati, codes, { map: 'now' })).toEqual(await read(dinas, jati, codes))
 })
+
+it('sees an office that opens between two reads, though the tree is kept in memory', async () => {
+  const rembang = await region('33.17')
+  const before = await one(province, rembang, 'laporan.laporan-desa.kelengkapan')
+  await openTestOffice('33.17')
+  const after = await one(province, rembang, 'laporan.laporan-desa.kelengkapan')
+  expect([before.expected, before.state]).toEqual([0, 'not_applicable'])
+  expect([after.expected, after.state]).toEqual([294, 'value'])
+})
