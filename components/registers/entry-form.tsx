@@ -3,7 +3,6 @@
 import { type FormEvent, useActionState, useState } from 'react'
 import { FormMessage } from '@/components/forms/form-message'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Banner } from '@/components/ui/banner'
 import { classNames } from '@/components/ui/class-names'
 import { LinkButton } from '@/components/ui/link-button'
 import { type FormAction, idle } from '@/lib/actions/form-state'
@@ -49,21 +48,15 @@ export function EntryForm({ action, register, formKey, fields, villages, today, 
       <input type="hidden" name="key" value={formKey} />
       {entry && <input type="hidden" name="id" value={entry.id} />}
       {entry && <input type="hidden" name="version" value={latest ?? entry.version} />}
-      {entry && latest ? (
-        <Banner
-          tone="warn"
-          title="Ada dua versi"
-          actions={
-            // A full load: the form must forget what was typed here.
-            <a className="link inline-flex min-h-9 items-center" href={paths.registerEdit(register, entry.id)}>
-              Pakai yang kini tercatat
-            </a>
-          }
-        >
-          {state.message} Menyimpan lagi berarti isian Anda yang dipakai.
-        </Banner>
-      ) : (
-        <FormMessage state={state} />
+      <FormMessage state={state} />
+      {entry && latest && (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          Menyimpan lagi berarti isian Anda yang dipakai.
+          {/* A full load: the form must forget what was typed here. */}
+          <a className="link inline-flex min-h-9 items-center" href={paths.registerEdit(register, entry.id)}>
+            Pakai yang kini tercatat
+          </a>
+        </p>
       )}
       {same && (
         <p>

@@ -5,11 +5,15 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Banner } from '@/components/ui/banner'
 import { type FormAction, idle } from '@/lib/actions/form-state'
 
-export type UndoBannerProps = { action: FormAction; register: string; stepKey: string; children: string }
+export type UndoBannerProps = { action: FormAction; register: string; stepKey: string; open: boolean; children: string }
 
-/** Says what was just done, with *Urungkan* for as long as nothing else has changed it. */
-export function UndoBanner({ action, register, stepKey, children }: UndoBannerProps) {
+/**
+ * Says what was just done, with *Urungkan* while `open`: while nothing else has
+ * changed it. Once closed it says only what became of the undoing.
+ */
+export function UndoBanner({ action, register, stepKey, open, children }: UndoBannerProps) {
   const [state, send] = useActionState(action, idle)
+  if (!open && state.status === 'idle') return null
   return (
     <div role="status">
       <Banner

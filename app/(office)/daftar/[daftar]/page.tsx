@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
 import { EntryTable } from '@/components/registers/entry-table'
 import { PartsStrip } from '@/components/registers/parts-strip'
+import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { LinkButton } from '@/components/ui/link-button'
@@ -51,6 +52,9 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   }))
   const query = listAddress(register, { ...view, page: 1, size: PAGE_SIZES[0] })
   const filtered = isFiltered(view)
+  // What the tabs above choose is not asked twice.
+  const tabbed = register.parts?.filter
+  const selects = register.filters.filter(({ name }) => name !== tabbed)
   const addHref = paths.registerNew(register.code, newEntryQuery(view))
 
   return (
@@ -71,11 +75,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         clearHref={filtered ? paths.registerList(register.code) : undefined}
         actions={
           <>
-            <a
-              href={paths.registerExport(register.code, query)}
-              className="link inline-flex min-h-9 items-center gap-1.5 px-1"
-              download
-            >
+            <a href={paths.registerExport(register.code, query)} className={buttonClass({ tone: 'quiet' })} download>
               <FileSpreadsheet aria-hidden className="size-4" />
               Excel
             </a>
@@ -104,7 +104,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             choices={villages}
           />
         )}
-        {register.filters.map(({ name, label, all, choices }) => (
+        {selects.map(({ name, label, all, choices }) => (
           <FilterSelect
             key={name}
             label={label}
@@ -121,6 +121,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           all="Aktif"
           choices={STATES.filter(({ value }) => value !== 'aktif')}
         />
+        {tabbed && view.more[tabbed] && <input type="hidden" name={tabbed} value={view.more[tabbed]} />}
         {view.sort !== register.columns.find((column) => column.sortable)?.key && (
           <input type="hidden" name="urut" value={view.sort} />
         )}

@@ -106,8 +106,14 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/da
       }
     >
       {more.step && typeof langkah === 'string' && (
-        <UndoBanner key={langkah} action={undoStepAction} register={register.code} stepKey={langkah}>
-          {DONE[more.step] ?? 'Tersimpan.'}
+        <UndoBanner
+          key={langkah}
+          action={undoStepAction}
+          register={register.code}
+          stepKey={langkah}
+          open={more.step.open}
+        >
+          {DONE[more.step.action] ?? 'Tersimpan.'}
         </UndoBanner>
       )}
       <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -152,11 +158,11 @@ async function namesIn(tx: TenantTx, history: readonly HistoryLine[]): Promise<R
   return Object.fromEntries(regions.map(({ id, name }) => [id, name]))
 }
 
-/** What the step of this key did, while its maker can still take it back here. */
-async function findStep(tx: TenantTx, key: string, entry: Entry): Promise<string | null> {
+/** What the step of this key did here, for its maker, and whether it can still be taken back. */
+async function findStep(tx: TenantTx, key: string, entry: Entry): Promise<{ action: string; open: boolean } | null> {
   if (!/^[0-9a-f-]{36}$/i.test(key)) return null
   const stamp = await findAnswer<Stamp>(tx, key)
   if (stamp?.by !== tx.actor.accountId || stamp.action === 'unchanged') return null
-  const latest = stamp.entries.some(({ id, version }) => id === entry.id && version === entry.version)
-  return latest ? stamp.action : null
+  const here = stamp.entries.find(({ id }) => id === entry.id)
+  return here ? { action: stamp.action, open: here.version === entry.version } : null
 }
