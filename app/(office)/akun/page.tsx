@@ -84,7 +84,7 @@ async function Devices({ actor, now }: { actor: Actor; now: Date }) {
       note="Keluarkan yang tidak Anda kenali, lalu ganti kata sandi."
       actions={
         sessions.length > 1 && (
-          <StepButton step={endOtherSessionsAction} size="small" icon={LogOut} busyLabel="Mengeluarkan…">
+          <StepButton step={endOtherSessionsAction} size="small" icon={<Icon of={LogOut} />} busyLabel="Mengeluarkan…">
             Keluarkan yang lain
           </StepButton>
         )
@@ -143,7 +143,7 @@ async function Tokens({ actor, now }: { actor: Actor; now: Date }) {
                 step={revokeTokenAction}
                 fields={{ tokenId: token.id }}
                 size="small"
-                icon={Trash2}
+                icon={<Icon of={Trash2} />}
                 busyLabel="Mencabut…"
               >
                 Cabut

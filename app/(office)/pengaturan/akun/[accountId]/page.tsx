@@ -6,6 +6,7 @@ import { Page } from '@/components/layout/page'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
+import { Icon } from '@/components/ui/icon'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -125,15 +126,30 @@ function EntryCard({ actor, account }: { actor: Actor; account: Account }) {
         {closes && (
           <div className="flex flex-wrap gap-2">
             {account.disabledAt ? (
-              <StepButton step={reopenAccountAction} fields={fields} icon={UserRoundCheck} busyLabel="Membuka…">
+              <StepButton
+                step={reopenAccountAction}
+                fields={fields}
+                icon={<Icon of={UserRoundCheck} />}
+                busyLabel="Membuka…"
+              >
                 Buka kembali akun
               </StepButton>
             ) : (
               <>
-                <StepButton step={signOutAccountAction} fields={fields} icon={LogOut} busyLabel="Mengeluarkan…">
+                <StepButton
+                  step={signOutAccountAction}
+                  fields={fields}
+                  icon={<Icon of={LogOut} />}
+                  busyLabel="Mengeluarkan…"
+                >
                   Keluarkan dari semua perangkat
                 </StepButton>
-                <StepButton step={closeAccountAction} fields={fields} icon={UserRoundX} busyLabel="Menutup…">
+                <StepButton
+                  step={closeAccountAction}
+                  fields={fields}
+                  icon={<Icon of={UserRoundX} />}
+                  busyLabel="Menutup…"
+                >
                   Tutup akun
                 </StepButton>
               </>
