@@ -18,6 +18,7 @@ const COMMON: Record<string, string> = {
   rate_limit: 'attempts; the sign-in role alone',
   session: 'people; the sign-in role alone',
   expected_units: 'how many villages are expected: public',
+  reference_stamp: 'a counter that moves when the country or the offices do: public',
   region: 'the country: public',
   region_code: 'the country: public',
   region_successor: 'the country: public',
@@ -218,7 +219,7 @@ describe('the catalogue', () => {
     const open = FORMS.filter((form) => form.sensitivity === 'terbuka').map((form) => `villages_${form.table}`)
     expect(rows).toEqual([
       { role: 'lini_across', functions: open },
-      { role: 'lini_app', functions: [...folds, 'fold_stock'].sort() },
+      { role: 'lini_app', functions: [...folds, 'fold_stock', 'set_zone'].sort() },
       { role: 'lini_login', functions: ['open_office'] },
       { role: 'lini_nation', functions: open },
     ])
