@@ -7,16 +7,17 @@ import {
   LayoutDashboard,
   Settings,
   Sprout,
+  UserRoundCog,
   UsersRound,
 } from 'lucide-react'
 import type { NavItem } from '@/components/layout/nav-item'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { paths } from '@/lib/paths'
+import { maySeeAccounts } from '@/lib/people/policy'
 
 const ENTERS: Role[] = ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kampung_kb']
 const REVIEWS: Role[] = ['koordinator_kecamatan', 'admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks']
-const SETS: Role[] = ['admin_dinas', 'koordinator_kecamatan', 'admin_nasional']
 
 /** The places of the main navigation that an actor has any use for. What a page shows is its own decision. */
 export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'>): NavItem[] {
@@ -36,9 +37,9 @@ export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'
     inOffice && { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout },
     inOffice && { href: paths.registers(), label: 'Data', icon: FolderOpen },
     role === 'admin_nasional' && { href: paths.offices(), label: 'Kantor', icon: Building2, phone: true },
-    SETS.includes(role) && { href: settingsOf(role), label: 'Pengaturan', icon: Settings },
+    role === 'admin_dinas' && { href: paths.officeSettings(), label: 'Pengaturan', icon: Settings },
+    role !== 'admin_dinas' &&
+      maySeeAccounts({ role }) && { href: paths.officeAccounts(), label: 'Akun', icon: UserRoundCog },
   ]
   return items.filter((item) => item !== false)
 }
-
-const settingsOf = (role: Role): string => (role === 'admin_dinas' ? paths.officeSettings() : paths.officeAccounts())

@@ -10,7 +10,7 @@ export function FormMessage({ state }: { state: FormState }) {
   useEffect(() => {
     if (state.status === 'error') place.current?.focus()
   }, [state])
-  if (state.status === 'idle' || !state.message) return <div aria-live="polite" />
+  if (state.status === 'idle' || !state.message) return <div aria-live="polite" className="sr-only" />
   return (
     <div ref={place} tabIndex={-1} aria-live="polite" className="rounded-lg">
       <Banner tone={state.status === 'error' ? 'bad' : 'good'}>{state.message}</Banner>

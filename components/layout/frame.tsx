@@ -52,7 +52,7 @@ export function Frame({
             {regionPicker}
             {periodPicker}
           </div>
-          <div className="order-1 flex h-14 items-center gap-1 pe-3 desk:order-none desk:h-auto desk:gap-2 desk:pe-0">
+          <div className="order-1 flex h-14 items-center gap-1 pe-3 desk:order-none desk:ms-auto desk:h-auto desk:gap-2 desk:pe-0">
             {search}
             <PersonMenu person={person} account={account} />
           </div>

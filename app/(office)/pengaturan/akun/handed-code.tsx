@@ -10,11 +10,11 @@ export function HandedCode({ username, code }: HandedCodeProps) {
   const words = `Nama pengguna: ${username}\nKode: ${code}\nBuka halaman masuk Lini, pilih "Lupa kata sandi?", lalu "Sudah punya kode". Kode berlaku 24 jam dan sekali pakai.`
   return (
     <Banner tone="good" title="Sampaikan kode ini sekarang; setelah ini tidak dapat dilihat lagi">
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="mt-2 grid gap-x-4 sm:grid-cols-[auto_1fr] sm:gap-y-1">
         <dt className="opacity-80">Nama pengguna</dt>
-        <dd className="font-mono select-all">{username}</dd>
+        <dd className="font-mono select-all phone:mb-1">{username}</dd>
         <dt className="opacity-80">Kode</dt>
-        <dd className="font-mono text-lg tracking-wide select-all">{code}</dd>
+        <dd className="font-mono text-lg whitespace-nowrap select-all phone:mb-1">{code}</dd>
         <dt className="opacity-80">Dipakai di</dt>
         <dd className="font-mono break-all">{path}</dd>
       </dl>
