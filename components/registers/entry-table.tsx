@@ -43,7 +43,7 @@ export function cellText(column: Column, entry: Entry): string {
 }
 
 function tableColumn(register: Register, column: Column, view: ListView): TableColumn<Entry> {
-  const { key, head, type, list, sortable } = column
+  const { key, head, type, list, sortable, short } = column
   const sorted = view.sort === key
   const sorting = sortable && {
     sortHref: paths.registerList(
@@ -59,6 +59,7 @@ function tableColumn(register: Register, column: Column, view: ListView): TableC
     phone: list === 'desk' ? 'hidden' : (list ?? 'hidden'),
     cell: (entry) =>
       list === 'title' ? <Title entry={entry} text={cellText(column, entry)} /> : cellText(column, entry),
+    ...(short !== undefined && { phoneLabel: short }),
     ...sorting,
   }
 }

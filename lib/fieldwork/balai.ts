@@ -44,6 +44,7 @@ export const balaiRegister = defineRegister({
       key: 'kecamatan',
       head: 'Kecamatan',
       type: 'text',
+      short: 'Kec.',
       value: ({ kecamatanName }) => kecamatanName,
       list: 'line',
       sortable: true,

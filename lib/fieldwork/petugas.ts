@@ -74,6 +74,7 @@ export const petugasRegister = defineRegister({
       key: 'kecamatan',
       head: 'Kecamatan tugas',
       type: 'text',
+      short: 'Kec.',
       value: ({ kecamatanName }) => kecamatanName,
       list: 'line',
       sortable: true,

@@ -49,6 +49,8 @@ export interface Column<Of extends Fields = Fields> {
   /** Where it stands in the list; absent: in files only. */
   list?: 'title' | 'aside' | 'line' | 'desk'
   sortable?: boolean
+  /** The word before it on a phone's card in place of its head; empty for none. */
+  short?: string
   personal?: boolean
   /** Width in a file, in letters. */
   width?: number

@@ -51,8 +51,16 @@ export async function ClassCard({ entry, actor, today, writes }: ClassCardProps)
               </span>
             ),
           },
-          { key: 'sejak', head: 'Sejak', cell: (one) => formatDate(one.from) },
-          { key: 'sampai', head: 'Sampai', cell: (one) => formatDate(one.to) },
+          {
+            key: 'sejak',
+            head: 'Sejak',
+            cell: (one) => <span className="whitespace-nowrap">{formatDate(one.from)}</span>,
+          },
+          {
+            key: 'sampai',
+            head: 'Sampai',
+            cell: (one) => <span className="whitespace-nowrap">{formatDate(one.to)}</span>,
+          },
           { key: 'sk', head: 'SK', cell: (one) => one.skNumber || '—' },
           { key: 'sumber', head: 'Sumber', cell: (one) => one.source || '—', phone: 'hidden' },
         ]}
