@@ -3,7 +3,7 @@ import { type CoverageItem, CoverageStrip } from '@/components/charts/coverage-s
 import { Card } from '@/components/ui/card'
 import { type DashboardView, viewQuery } from '@/lib/dashboards/address'
 import type { ChildRow } from '@/lib/dashboards/dashboard'
-import type { Standing } from '@/lib/dashboards/report-states'
+import type { Standing } from '@/lib/dashboards/standing'
 import { formatCount } from '@/lib/format/number'
 import { formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'

@@ -3,24 +3,8 @@ import type { Actor } from '@/lib/auth/actor'
 import { inTenantSql } from '@/lib/db/tenant'
 import { LEVEL, type NamedRegion } from '@/lib/regions/rules'
 import { listReportStates, type ReportState } from '@/lib/reports/queries'
-import { STATUS } from '@/lib/reports/workflow'
 import type { DashboardView } from './address'
-
-/** How a village stands in a month, as the coverage strip shows it. */
-export type Standing = 'sent' | 'approved' | 'late' | 'returned' | 'draft' | 'missing'
-
-/** A report that was approved says so even when it came late; a return weighs more than any draft typed since. */
-export function standingOf({
-  status,
-  timely,
-  hasDraft,
-}: Pick<ReportState, 'status' | 'timely' | 'hasDraft'>): Standing {
-  if (status === null) return 'missing'
-  if (status >= STATUS.disetujui) return 'approved'
-  if (status >= STATUS.dikirim) return timely === 0 ? 'late' : 'sent'
-  if (status === STATUS.dikembalikan) return 'returned'
-  return hasDraft ? 'draft' : 'missing'
-}
+import { standingOf } from './standing'
 
 /**
  * Every village of a region with the state of its report, in code order; null above

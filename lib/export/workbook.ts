@@ -8,7 +8,7 @@ export type CellType = 'text' | 'day' | 'count' | 'decimal' | 'percent'
 export interface SheetColumn<Row> {
   head: string
   type: CellType
-  /** Text; a day `YYYY-MM-DD`; a number (for `percent` the ratio, 0.212). Null stays empty: it is not zero. */
+  /** Text; a day `YYYY-MM-DD`; a number (for `percent` the ratio, 0.212), or the word why there is none. Null stays empty: it is not zero. */
   value(row: Row): string | number | null
   /** Width in letters. */
   width?: number
@@ -38,7 +38,9 @@ function cellOf(type: CellType, value: string | number | null): string | number 
   if (type === 'text') return String(value).slice(0, MOST_LETTERS)
   // A day has no zone: Excel's own days are read as UTC here, so none slips to the day before.
   if (type === 'day') return new Date(`${value}T00:00:00Z`)
-  return Number(value)
+  // A word in a column of numbers says why there is none ("tidak berlaku"); Excel leaves it out of sums.
+  const number = Number(value)
+  return Number.isNaN(number) ? value : number
 }
 
 async function writeSheet<Row>(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet<Row>): Promise<void> {

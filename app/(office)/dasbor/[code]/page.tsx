@@ -10,6 +10,7 @@ import { HeadlineFigures } from '@/components/dashboards/headline-figures'
 import { RegisterStrip } from '@/components/dashboards/register-strip'
 import { SoftLinks } from '@/components/dashboards/soft-links'
 import { TimelinessCard } from '@/components/dashboards/timeliness-card'
+import { VillageReportCard } from '@/components/dashboards/village-report-card'
 import { Page } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { regionCrumbs } from '@/components/regions/region-crumbs'
@@ -20,21 +21,25 @@ import { SectionHeading } from '@/components/ui/section-heading'
 import { Tabs } from '@/components/ui/tabs'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readView, viewQuery } from '@/lib/dashboards/address'
-import { countOpenOffices, readDashboard } from '@/lib/dashboards/dashboard'
+import { countOpenOffices, type Headline, readDashboard } from '@/lib/dashboards/dashboard'
+import { draftText } from '@/lib/dashboards/draft'
 import { headlinesOf } from '@/lib/dashboards/indicators'
 import { readMap } from '@/lib/dashboards/map'
 import { findDashboardPlace } from '@/lib/dashboards/place'
-import { readReportStates, standingOf } from '@/lib/dashboards/report-states'
+import { readReportStates } from '@/lib/dashboards/report-states'
 import { rowsHrefOf } from '@/lib/dashboards/rows-href'
+import { standingOf } from '@/lib/dashboards/standing'
+import { readVillageReport } from '@/lib/dashboards/village-report'
 import { levelNoun } from '@/lib/dashboards/words'
 import { mayReadFigures } from '@/lib/figures/policy'
-import { formatTime, type Zone } from '@/lib/format/date'
+import { formatDateTime, formatTime, type Zone } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import { currentPeriod, formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { fullName, LEVEL, levelBelow } from '@/lib/regions/rules'
 import { FORMS } from '@/lib/reports/forms/all'
 import { ExplainFigure } from './explain-figure'
+import { readLetterhead } from './letterhead'
 
 export const metadata: Metadata = { title: 'Dasbor' }
 
@@ -47,18 +52,22 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const now = new Date()
   const view = readView(await searchParams, currentPeriod(now, actor.zone))
   const below = levelBelow(region.level)
-  const [dashboard, states, offices, outlines] = await Promise.all([
+  const [dashboard, states, offices, outlines, village, letterhead] = await Promise.all([
     readDashboard(actor, region, view, now),
     readReportStates(actor, region, view),
     actor.tenantId === null ? countOpenOffices(region, view.period) : null,
     readMap(actor, region),
+    readVillageReport(actor, region, view, firstPeriod),
+    readLetterhead(actor),
   ])
   const { children: rows, headlines } = dashboard
   const noun = levelNoun(below ?? LEVEL.village)
+  const draft = village?.report.draft?.cells ?? null
   const early = firstPeriod !== null && view.period < firstPeriod
 
   return (
     <SoftLinks subject={`${region.id} ${viewQuery(view)}`}>
+      {letterhead}
       <Page
         title={fullName(region)}
         crumbs={regionCrumbs(ancestors, region, (above) => crumbHref(above))}
@@ -95,7 +104,14 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
             current: form.code === view.form.code,
           }))}
         />
-        <HeadlineFigures code={region.code} view={view} headlines={headlines} />
+        <HeadlineFigures
+          code={region.code}
+          view={view}
+          headlines={headlines}
+          noteOf={publishedNote}
+          draftOf={({ indicator }) => (draft ? draftText(view.form, indicator, draft) : null)}
+        />
+        {village && <VillageReportCard code={region.code} view={view} village={village} />}
         {states && region.level < LEVEL.village && (
           <VillageCoverage
             view={view}
@@ -140,6 +156,13 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   function crumbHref({ code }: { code: string }): string | null {
     const above = ancestors.find((one) => one.code === code)
     return above && mayReadFigures(actor, above, false) ? paths.dashboard(code, viewQuery(view, { sort: null })) : null
+  }
+
+  /** Sensitive figures above the office move in steps: the day of the last one, and how many villages it holds. */
+  function publishedNote({ indicator, now: figure }: Headline): string | undefined {
+    if (actor.tenantId !== null || indicator.sensitivity !== 'peka' || figure.coverage.reported === 0) return undefined
+    const day = formatDateTime(new Date(figure.asOf), actor.zone as Zone).split(',')[0]
+    return `per ${day}, ${formatCount(figure.coverage.reported)} desa`
   }
 
   function wholeOf() {
