@@ -1,8 +1,9 @@
-import { ArrowLeftRight, LogOut, UserRound } from 'lucide-react'
+import { ArrowLeftRight, CircleQuestionMark, LogOut, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/masuk/actions'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Frame } from '@/components/layout/frame'
+import { SearchDialog } from '@/components/search/search-dialog'
 import { Banner } from '@/components/ui/banner'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -26,6 +27,7 @@ export default async function OfficeLayout({ children, pickers }: { children: Re
       person={{ name: actor.name, role: roleInWords(actor), region: actor.region.name }}
       office={await officeMark(actor)}
       regionPicker={pickers}
+      search={<SearchDialog pageHref={paths.search()} />}
       account={<AccountLinks />}
       banner={session.kind === 'actor' && session.sample ? <SampleBanner /> : undefined}
     >
@@ -54,6 +56,9 @@ function AccountLinks() {
     <>
       <LinkButton href={paths.account()} tone="quiet" icon={UserRound} className="justify-start!">
         Akun saya
+      </LinkButton>
+      <LinkButton href={paths.help()} tone="quiet" icon={CircleQuestionMark} className="justify-start!">
+        Bantuan
       </LinkButton>
       <LinkButton href={paths.chooseRole()} tone="quiet" icon={ArrowLeftRight} className="justify-start!">
         Ganti peran

@@ -94,9 +94,11 @@ function OfficeWork({ actor, work, now }: { actor: Actor; work: Work; now: Date 
   return (
     <>
       {actor.role !== 'admin_dinas' && <WaitingCard waiting={waiting} />}
-      {months.map((month) => (
-        <KecamatanCard key={month.form.code} month={month} />
-      ))}
+      <div className="grid items-start gap-4 desk:grid-cols-2">
+        {months.map((month) => (
+          <KecamatanCard key={month.form.code} month={month} />
+        ))}
+      </div>
     </>
   )
 }

@@ -12,6 +12,8 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Text as it may stand inside HTML or an attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
+const REASONS = { ...ABSENCE_WORDS, hidden: 'Disamarkan: jumlahnya terlalu kecil untuk dibuka di luar kantor' }
+
 export interface ChildrenTable {
   code: string
   view: DashboardView
@@ -52,15 +54,13 @@ function heads({ code, view, columns, noun }: ChildrenTable): string {
 function bodyRow({ view, columns }: ChildrenTable, { region, coverage, figures }: ChildRow): string {
   const href = escapeHtml(paths.dashboard(region.code, viewQuery(view, { sort: null })))
   const name = `<th scope="row"><a href="${href}">${escapeHtml(shortName(region))}</a></th>`
-  if (coverage.expected === 0)
-    return `<tr data-away>${name}<td colspan="${columns.length + 1}">belum memakai Lini pada bulan ini</td></tr>`
   const covered = `<td>${formatCount(coverage.reported)}/${formatCount(coverage.expected)}</td>`
   const cells = columns.map((indicator) => {
     const figure = figures.get(indicator.code)
     const on = indicator.code === view.indicator.code ? ' data-on' : ''
     if (figure?.state === 'value') return `<td${on}>${figureText(indicator, figure)}</td>`
     const state = figure?.state ?? 'not_reported'
-    const word = ABSENCE_WORDS[state as keyof typeof ABSENCE_WORDS]
+    const word = REASONS[state as keyof typeof REASONS]
     const mark = state === 'hidden' ? '<i>disamarkan</i>' : '—'
     return `<td${on} data-state="${state}" title="${word}">${mark}</td>`
   })

@@ -1,4 +1,7 @@
+import { Disclosure } from '@/components/ui/disclosure'
 import { SectionHeading } from '@/components/ui/section-heading'
+import { formatCount } from '@/lib/format/number'
+import { shortName } from '@/lib/regions/rules'
 import { childrenHtml, sortRows, type ChildrenTable as Table } from './children-html'
 
 /**
@@ -6,7 +9,9 @@ import { childrenHtml, sortRows, type ChildrenTable as Table } from './children-
  * has room for one figure of each child: that is the ranking, and the rest is in the file.
  */
 export function ChildrenTable(table: Table) {
-  const { view, columns, noun, rows } = table
+  const { view, columns, noun } = table
+  const rows = table.rows.filter(({ coverage }) => coverage.expected > 0)
+  const away = table.rows.filter(({ coverage }) => coverage.expected === 0)
   return (
     <section id="rincian" aria-labelledby="judul-rincian" className="space-y-3 phone:hidden">
       <SectionHeading
@@ -23,6 +28,11 @@ export function ChildrenTable(table: Table) {
           dangerouslySetInnerHTML={{ __html: childrenHtml({ ...table, rows: sortRows(rows, view) }) }}
         />
       </div>
+      {away.length > 0 && (
+        <Disclosure summary={`${formatCount(away.length)} ${noun} belum memakai Lini pada bulan ini`}>
+          <p className="text-ink-soft">{away.map(({ region }) => shortName(region)).join(', ')}</p>
+        </Disclosure>
+      )}
     </section>
   )
 }
@@ -37,6 +47,5 @@ const LOOK = [
   '[&_tbody_th]:font-medium [&_tbody_tr]:border-t [&_tbody_tr]:border-line [&_tbody_tr:hover]:bg-paper-sunk/60',
   '[&_a:hover]:text-brand [&_a:hover]:underline [&_th[aria-sort]]:text-ink',
   '[&_td[data-state]]:text-ink-soft [&_td[data-on]]:bg-brand-soft/50 [&_td[data-on]]:font-semibold',
-  '[&_tr[data-away]]:text-ink-soft [&_tr[data-away]_td]:text-start [&_tr[data-away]_th]:font-normal',
   '[&_i]:not-italic [&_i]:text-xs',
 ].join(' ')

@@ -45,19 +45,17 @@ export function RegisterStrip({ code, view, registers, rowsHref }: RegisterStrip
       actions={<MonthForm view={view} />}
     >
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 desk:grid-cols-4">
-        {GROUPS.map(({ title, prefix }) => (
+        {GROUPS.filter(({ prefix }) => shownIn(registers, prefix).length > 0).map(({ title, prefix }) => (
           <section key={title} aria-label={title}>
             <h3 className="mb-1 text-sm text-ink-soft">{title}</h3>
             <ul className="divide-y divide-line">
-              {registers
-                .filter(({ indicator, now }) => indicator.code.startsWith(prefix) && now.state !== 'not_applicable')
-                .map((headline) => (
-                  <Line
-                    key={headline.indicator.code}
-                    {...{ code, view, headline }}
-                    rows={rowsHref(headline.indicator.code)}
-                  />
-                ))}
+              {shownIn(registers, prefix).map((headline) => (
+                <Line
+                  key={headline.indicator.code}
+                  {...{ code, view, headline }}
+                  rows={rowsHref(headline.indicator.code)}
+                />
+              ))}
             </ul>
           </section>
         ))}
@@ -65,6 +63,9 @@ export function RegisterStrip({ code, view, registers, rowsHref }: RegisterStrip
     </Card>
   )
 }
+
+const shownIn = (registers: readonly Headline[], prefix: string) =>
+  registers.filter(({ indicator, now }) => indicator.code.startsWith(prefix) && now.state !== 'not_applicable')
 
 type LineProps = { code: string; view: DashboardView; headline: Headline; rows: string | null }
 

@@ -46,10 +46,17 @@ export function changeOf(indicator: Indicator, now: Figure, before: Figure | und
   const rose = step > 0
   const good = indicator.better === (rose ? 'up' : 'down')
   return {
-    words: `${rose ? 'naik' : 'turun'} ${size} ${since}`,
+    words: `${rose ? 'naik' : 'turun'} ${size} ${since}${otherVillages(indicator, now, before)}`,
     direction: rose ? 'up' : 'down',
     verdict: indicator.better === 'neither' ? 'neutral' : good ? 'good' : 'bad',
   }
+}
+
+/** A count moves with who reported: said beside it, so that a gap is not read as a fall. */
+function otherVillages({ kind }: Indicator, now: Figure, before: Figure): string {
+  const more = now.counted - before.counted
+  if (kind !== 'count' || more === 0) return ''
+  return `, dari ${formatCount(Math.abs(more))} desa lebih ${more > 0 ? 'banyak' : 'sedikit'}`
 }
 
 const NOUNS: Record<RegionLevel, string> = {

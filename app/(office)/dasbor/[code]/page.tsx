@@ -108,7 +108,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
           code={region.code}
           view={view}
           headlines={headlines}
-          noteOf={publishedNote}
+          noteOf={acrossNote}
           draftOf={({ indicator }) => (draft ? draftText(view.form, indicator, draft) : null)}
         />
         {village && <VillageReportCard code={region.code} view={view} village={village} />}
@@ -158,11 +158,16 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
     return above && mayReadFigures(actor, above, false) ? paths.dashboard(code, viewQuery(view, { sort: null })) : null
   }
 
-  /** Sensitive figures above the office move in steps: the day of the last one, and how many villages it holds. */
-  function publishedNote({ indicator, now: figure }: Headline): string | undefined {
-    if (actor.tenantId !== null || indicator.sensitivity !== 'peka' || figure.coverage.reported === 0) return undefined
+  /**
+   * Above the office every figure says of how many offices it is; sensitive ones also
+   * the day of their last step and how many villages it holds, since they move in steps.
+   */
+  function acrossNote({ indicator, now: figure }: Headline): string | undefined {
+    if (!offices) return undefined
+    const active = `kantor aktif ${formatCount(offices.open)} dari ${formatCount(offices.districts)}`
+    if (indicator.sensitivity !== 'peka' || figure.coverage.reported === 0) return active
     const day = formatDateTime(new Date(figure.asOf), actor.zone as Zone).split(',')[0]
-    return `per ${day}, ${formatCount(figure.coverage.reported)} desa`
+    return `per ${day}, ${formatCount(figure.coverage.reported)} desa · ${active}`
   }
 
   function wholeOf() {
