@@ -63,7 +63,9 @@ export default async function PrintPage({ params, searchParams }: PageProps<'/da
         {list.total > MOST_ROWS && (
           <p>Daftar cetak memuat {formatCount(MOST_ROWS)} baris pertama. Persempit saringannya, atau unduh Excel.</p>
         )}
-        <div className="surface overflow-x-auto print:overflow-visible">
+        {/* A sheet of paper is wider than a phone: it scrolls by itself, also by keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
+        <section aria-label={register.title} tabIndex={0} className="surface overflow-x-auto print:overflow-visible">
           <table className="w-full text-sm">
             <caption className="sr-only">{register.title}</caption>
             <thead>
@@ -91,7 +93,7 @@ export default async function PrintPage({ params, searchParams }: PageProps<'/da
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </Page>
     </>
   )
