@@ -34,8 +34,9 @@ export const paths = {
   registerWithout: (register: string, query = '') => `/daftar/${register}/tanpa${query}`,
   registers: () => '/daftar',
   report: (formCode: string, period: string, unitId: number) => `/laporan/${formCode}/${period}/${unitId}`,
-  reports: (query?: { form?: string; bulan?: string }) =>
-    query ? `/laporan?${new URLSearchParams(query)}` : '/laporan',
+  reportExport: (formCode: string, period: string, unitId: number) => `/laporan/${formCode}/${period}/${unitId}/ekspor`,
+  reports: (query?: Record<string, string>) => (query ? `/laporan?${new URLSearchParams(query)}` : '/laporan'),
+  reportsExport: (query: Record<string, string>) => `/laporan/ekspor?${new URLSearchParams(query)}`,
   resetPassword: (username?: string) =>
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
   search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),

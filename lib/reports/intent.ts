@@ -19,6 +19,12 @@ export function hashBody(body: unknown): string {
   return createHash('sha256').update(JSON.stringify(body, sorted)).digest('base64url')
 }
 
+/** The key of one part of a press that asks for many things: the same press and part give the same key. */
+export function keyFor(press: string, part: string): string {
+  const hex = createHash('sha256').update(`${press} ${part}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
 const sorted = (_: string, value: unknown) =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

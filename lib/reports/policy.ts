@@ -75,3 +75,10 @@ export function reviewStepOf(role: Role, formCode: string): 'verify' | 'approve'
   if (role === 'koordinator_kecamatan') return 'verify'
   return isOf(APPROVERS[formCode], role) ? 'approve' : null
 }
+
+/** Which villages' reports a person may read: those of a kecamatan, some villages, the whole office, or none (null). */
+export function readScopeOf({ role, region }: Who): { kecamatanId?: number; unitIds?: readonly number[] } | null {
+  if (isOf(DISTRICT, role)) return {}
+  if (region.level === 3 && (role === 'koordinator_kecamatan' || role === 'pkb')) return { kecamatanId: region.id }
+  return region.level === 4 && mayEnter(role) ? { unitIds: [region.id] } : null
+}

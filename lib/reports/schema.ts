@@ -39,6 +39,12 @@ export const reportRefSchema = z.object({
 })
 export type ReportRef = z.infer<typeof reportRefSchema>
 
+/** The report an address names (`/laporan/laporan-desa/2026-07/123`); null for what is none. */
+export function readReportAddress(params: { form: string; period: string; unit: string }): ReportRef | null {
+  const unit = /^\d{1,9}$/.test(params.unit) ? Number(params.unit) : null
+  return reportRefSchema.safeParse({ ...params, unit }).data ?? null
+}
+
 /** Which grid: form and month. */
 export const sheetRefSchema = reportRefSchema.omit({ unit: true })
 

@@ -1,0 +1,64 @@
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ReportStatus } from '@/components/ui/report-status'
+import { formatDateTime, type Zone } from '@/lib/format/date'
+import { MISSING } from '@/lib/format/number'
+import { type Period, periodText } from '@/lib/format/period'
+import { paths } from '@/lib/paths'
+import { TIMELINESS_WORDS } from '@/lib/reports/due'
+import type { FormDeclaration } from '@/lib/reports/form'
+import type { ReportState } from '@/lib/reports/queries'
+import { STATUS } from '@/lib/reports/workflow'
+import { listStatus } from './view'
+
+interface ReportTableProps {
+  rows: ReportState[]
+  form: FormDeclaration
+  period: Period
+  wholeOffice: boolean
+  zone: string
+  /** Whether rows can be ticked for a reviewer's step. */
+  selectable?: boolean
+}
+
+/** Villages of a month with the state of their report, each a way to it. */
+export function ReportTable({ rows, form, period, wholeOffice, zone, selectable = false }: ReportTableProps) {
+  return (
+    <DataTable
+      caption={`${form.name}: keadaan laporan tiap desa`}
+      rows={rows}
+      rowKey={(state) => `${state.unitId}:${state.version}`}
+      rowHref={(state) => paths.report(form.code, periodText(period), state.unitId)}
+      selection={selectable ? { name: 'report', labelOf: (state) => `Pilih ${state.name}` } : undefined}
+      empty={<EmptyState title="Tidak ada desa dengan saringan ini" />}
+      columns={[
+        { key: 'desa', head: 'Desa', phone: 'title', cell: (state) => state.name },
+        ...(wholeOffice
+          ? [{ key: 'kecamatan', head: 'Kecamatan', cell: (state: ReportState) => state.kecamatanName }]
+          : []),
+        {
+          key: 'status',
+          head: 'Status',
+          phone: 'aside',
+          cell: (state) => <ReportStatus status={listStatus(state)} />,
+        },
+        {
+          key: 'waktu',
+          head: 'Diterima',
+          cell: (state) => (state.receivedAt ? formatDateTime(state.receivedAt, zone as Zone) : MISSING),
+        },
+        { key: 'ketepatan', head: 'Ketepatan', cell: timelinessOf },
+        { key: 'oleh', head: 'Pengirim', phone: 'hidden', cell: (state) => state.sentByName || MISSING },
+        { key: 'catatan', head: 'Catatan', cell: noteOf },
+      ]}
+    />
+  )
+}
+
+const timelinessOf = ({ receivedAt, timely }: ReportState) => (receivedAt ? TIMELINESS_WORDS[timely] : MISSING)
+
+const noteOf = ({ status, returnReason, correction, revision }: ReportState): string => {
+  if (status === STATUS.dikembalikan) return returnReason
+  if (correction) return `Sedang diperbaiki: ${correction}`
+  return revision > 1 ? `Revisi ${revision}` : ''
+}
