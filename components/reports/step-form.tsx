@@ -2,8 +2,8 @@
 
 import { useActionState, useId } from 'react'
 import { FormMessage } from '@/components/forms/form-message'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
+import { Button } from '@/components/ui/button'
 import type { ButtonLook } from '@/components/ui/button-class'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogButton, DialogCancel } from '@/components/ui/dialog-button'
@@ -24,28 +24,31 @@ interface StepFormProps {
 
 /** One official step as a button; a dialog says what will change and asks the reason where one is needed. */
 export function StepForm({ action, hidden, verb, note, reasonLabel, tone }: StepFormProps) {
-  const [state, send] = useActionState(action, idle)
+  const [state, send, pending] = useActionState(action, idle)
   const id = useId()
   return (
     <>
       <DialogButton opens={id} tone={tone}>
         {verb}
       </DialogButton>
-      <form action={send} className="contents">
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Dialog
-          id={id}
-          title={verb}
-          note={note}
-          actions={
-            <>
-              <DialogCancel />
-              <SubmitButton busyLabel="Mengerjakan…">{verb}</SubmitButton>
-            </>
-          }
-        >
+      <Dialog
+        id={id}
+        title={verb}
+        note={note}
+        actions={
+          <>
+            <DialogCancel />
+            {/* The dialog has a form of its own for closing: this one is named. */}
+            <Button type="submit" form={`${id}-form`} tone="primary" busy={pending}>
+              {pending ? 'Mengerjakan…' : verb}
+            </Button>
+          </>
+        }
+      >
+        <form id={`${id}-form`} action={send} className="space-y-4">
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <FormMessage state={state} />
           {reasonLabel && (
             <TextArea
@@ -57,8 +60,8 @@ export function StepForm({ action, hidden, verb, note, reasonLabel, tone }: Step
               required
             />
           )}
-        </Dialog>
-      </form>
+        </form>
+      </Dialog>
     </>
   )
 }

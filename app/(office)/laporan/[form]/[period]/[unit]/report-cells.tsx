@@ -12,9 +12,9 @@ export function ReportCells({ report }: { report: Report }) {
   const problems = [...checkCells(form, cells, lastMonth), ...checkComputed(form, cells, report.computed)]
   return (
     <div className="space-y-5">
-      <div className="grid items-start gap-5 desk:grid-cols-2 print:block print:space-y-3">
+      <div className="space-y-5 desk:columns-2 desk:gap-5">
         {form.sections.map(({ code, label }) => (
-          <section key={code} className="surface overflow-clip">
+          <section key={code} className="surface break-inside-avoid overflow-clip">
             <table className="w-full text-sm">
               <caption className="bg-paper-sunk px-4 py-2 text-start text-base font-medium">{label}</caption>
               <thead>
