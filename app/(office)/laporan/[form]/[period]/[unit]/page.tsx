@@ -60,7 +60,7 @@ export default async function ReportPage({ params }: Props) {
       />
       <Page
         title={`${report.name}, ${formatPeriod(period)}`}
-        note={form.name}
+        note={`${form.name}, Kecamatan ${report.kecamatanName}`}
         status={<ReportStatus status={listStatus(report)} />}
         crumbs={crumbs}
         actions={

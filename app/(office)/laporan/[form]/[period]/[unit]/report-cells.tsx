@@ -19,16 +19,16 @@ export function ReportCells({ report }: { report: Report }) {
               <caption className="bg-paper-sunk px-4 py-2 text-start text-base font-medium">{label}</caption>
               <thead>
                 <tr className="border-b border-line text-ink-soft">
-                  <th scope="col" className="px-4 py-1.5 text-start font-medium">
+                  <th scope="col" className="px-4 py-1.5 print:py-0.5 text-start font-medium">
                     Elemen
                   </th>
-                  <th scope="col" className="px-2 py-1.5 text-end font-medium">
+                  <th scope="col" className="px-2 py-1.5 print:py-0.5 text-end font-medium">
                     {formatPeriodShort(period)}
                   </th>
-                  <th scope="col" className="px-2 py-1.5 text-end font-medium">
+                  <th scope="col" className="px-2 py-1.5 print:py-0.5 text-end font-medium">
                     {formatPeriodShort(period - 1)}
                   </th>
-                  <th scope="col" className="px-4 py-1.5 text-end font-medium">
+                  <th scope="col" className="px-4 py-1.5 print:py-0.5 text-end font-medium">
                     Selisih
                   </th>
                 </tr>
@@ -38,16 +38,16 @@ export function ReportCells({ report }: { report: Report }) {
                   .filter((element) => element.section === code)
                   .map((element) => (
                     <tr key={element.column} id={element.column} className="border-b border-line last:border-b-0">
-                      <th scope="row" className="px-4 py-1.5 text-start font-normal">
+                      <th scope="row" className="px-4 py-1.5 print:py-0.5 text-start font-normal">
                         {element.label}
                       </th>
-                      <td className="figures px-2 py-1.5 text-end font-medium">
+                      <td className="figures px-2 py-1.5 print:py-0.5 text-end font-medium">
                         <Value value={cells[element.column]} />
                       </td>
-                      <td className="figures px-2 py-1.5 text-end text-ink-soft">
+                      <td className="figures px-2 py-1.5 print:py-0.5 text-end text-ink-soft">
                         <Value value={lastMonth?.[element.column]} />
                       </td>
-                      <td className="figures px-4 py-1.5 text-end">
+                      <td className="figures px-4 py-1.5 print:py-0.5 text-end">
                         {difference(cells[element.column], lastMonth?.[element.column])}
                       </td>
                     </tr>
