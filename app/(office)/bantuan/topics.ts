@@ -13,7 +13,7 @@ export interface HelpTopic {
 const FOUR_STATES = {
   ask: 'Apa beda kosong, nol, dan "tidak berlaku"?',
   answer:
-    'Kosong berarti belum dilaporkan. Nol berarti sudah dihitung dan memang tidak ada. "Tidak berlaku" berarti hal itu tidak ada di desa Anda, misalnya desa tanpa UPPKA. Ketiganya disimpan dan dijumlahkan berbeda.',
+    'Kosong berarti belum dilaporkan. Nol berarti sudah dihitung dan memang tidak ada. "Tidak berlaku" berarti hal itu tidak ada di desa Anda, misalnya desa tanpa Rumah DataKu. Ketiganya disimpan dan dijumlahkan berbeda.',
 }
 const WHERE_FROM = {
   ask: 'Dari mana sebuah angka berasal?',
