@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { HatchPattern } from './hatch-pattern'
 import { LockMark } from './legend'
-import { REGION_FILL, type RegionClass } from './region-class'
+import { REGION_FILL, REGION_STROKE, type RegionClass } from './region-class'
 import { inNameOrder, RegionLink } from './region-link'
 
 /** One outline. `at` is a point inside it, for the dash and the lock. */
@@ -32,6 +32,9 @@ const ABSENT: Partial<Record<RegionClass, string>> = {
   hidden: 'disamarkan',
 }
 
+/** From here on full lines would leave little of the fill on a phone. */
+const CROWDED = 60
+
 /** Regions by their outlines. Stand it in `LinkedRegions`; the Tab key goes in name order. */
 export function ChoroplethMap({ label, width, height, regions, credit }: ChoroplethMapProps) {
   const hatch = useId()
@@ -57,7 +60,8 @@ export function ChoroplethMap({ label, width, height, regions, credit }: Choropl
               fillRule="evenodd"
               vectorEffect="non-scaling-stroke"
               strokeLinejoin="round"
-              className={`${REGION_FILL[region.class]} ${typeof region.class === 'string' ? 'stroke-line-strong' : 'stroke-paper-raised'}`}
+              strokeWidth={regions.length > CROWDED ? 0.5 : 1}
+              className={`${REGION_FILL[region.class]} ${REGION_STROKE[region.class]}`}
               fill={region.class === 'not_reported' ? `url(#${hatch})` : undefined}
               strokeDasharray={region.class === 'not_applicable' ? '3 3' : undefined}
             />

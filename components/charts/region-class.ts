@@ -44,6 +44,23 @@ export const REGION_FILL: Record<RegionClass, string> = {
   hidden: 'fill-paper-sunk',
 }
 
+/**
+ * Border of a class where shapes touch the page: pale classes keep a line of their own, or coasts would
+ * vanish on paper; deep ones are told apart by the page shining through.
+ */
+export const REGION_STROKE: Record<RegionClass, string> = {
+  1: 'stroke-line-strong',
+  2: 'stroke-line-strong',
+  3: 'stroke-line-strong',
+  4: 'stroke-paper-raised',
+  5: 'stroke-paper-raised',
+  6: 'stroke-paper-raised',
+  7: 'stroke-paper-raised',
+  not_reported: 'stroke-line-strong',
+  not_applicable: 'stroke-line-strong',
+  hidden: 'stroke-line-strong',
+}
+
 /** Text that can be read on the fill of a class. */
 export const REGION_TEXT: Record<RegionClass, string> = {
   1: 'fill-on-seq-1',
