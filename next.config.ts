@@ -8,8 +8,9 @@ const config: NextConfig = {
   cacheComponents: false,
   // Types are checked by npm test and npm run check; an office's computer need not wait for it at every update.
   typescript: { ignoreBuildErrors: true },
-  // A logo, or a long text that our own sentence refuses; the default of 1 MB would end in an error page.
-  experimental: { serverActions: { bodySizeLimit: '6mb' } },
+  // A district's boundary file (20 MB), a logo, or a long text that our own sentence refuses; the defaults of 1 MB,
+  // and of 10 MB before proxy.ts, would end in an error page.
+  experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '21mb' },
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'sharp', 'exceljs', 'idn-area-data', 'pino'],
 }

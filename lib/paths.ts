@@ -17,6 +17,7 @@ export const paths = {
   officeAccount: (accountId: string) => `/pengaturan/akun/${accountId}`,
   officeAccounts: () => '/pengaturan/akun',
   officeDueDays: () => '/pengaturan/batas-lapor',
+  officeMap: () => '/pengaturan/peta',
   officeNewAccount: () => '/pengaturan/akun/baru',
   offices: () => '/kantor',
   officeSettings: () => '/pengaturan',

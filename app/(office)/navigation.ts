@@ -5,6 +5,7 @@ import {
   FolderOpen,
   House,
   LayoutDashboard,
+  Map as MapIcon,
   Settings,
   Sprout,
   UserRoundCog,
@@ -38,6 +39,7 @@ export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'
     inOffice && { href: paths.registers(), label: 'Data', icon: FolderOpen },
     role === 'admin_nasional' && { href: paths.offices(), label: 'Kantor', icon: Building2, phone: true },
     role === 'admin_dinas' && { href: paths.officeSettings(), label: 'Pengaturan', icon: Settings },
+    role === 'kepala_dinas' && { href: paths.officeMap(), label: 'Peta', icon: MapIcon },
     role !== 'admin_dinas' &&
       maySeeAccounts({ role }) && { href: paths.officeAccounts(), label: 'Akun', icon: UserRoundCog },
   ]

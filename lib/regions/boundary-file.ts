@@ -4,6 +4,9 @@ import { GRID } from './topology'
 /** What an uploaded file may hold at most: far above any district's real boundaries. */
 export const BOUNDARY_LIMITS = { bytes: 20_000_000, depth: 12, shapes: 2_000, points: 1_000_000 } as const
 
+/** What is said of a larger file, before and after it was sent. */
+export const TOO_LARGE = 'Berkas lebih besar dari 20 MB. Sederhanakan garisnya dahulu, misalnya dengan mapshaper.'
+
 /** One area of a file: its properties as text, and its rings in grid steps. `problem` says why it cannot be drawn. */
 export interface BoundaryShape {
   properties: Record<string, string>
@@ -45,9 +48,7 @@ const ringShapes = {
 /** Reads GeoJSON or TopoJSON, told apart by what they say of themselves. Throws `UnreadableBoundaries`. */
 export function readBoundaryFile(bytes: Uint8Array): BoundaryShape[] {
   if (bytes.length > BOUNDARY_LIMITS.bytes) {
-    throw new UnreadableBoundaries(
-      'Berkas lebih besar dari 20 MB. Sederhanakan garisnya dahulu, misalnya dengan mapshaper.',
-    )
+    throw new UnreadableBoundaries(TOO_LARGE)
   }
   refuseDepth(bytes)
   const json = parseJson(bytes)

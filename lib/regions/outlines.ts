@@ -11,7 +11,7 @@ import gumas from './outline-data/villages-62.10.json'
 import kutim from './outline-data/villages-64.08.json'
 import { listInside } from './queries'
 import { LEVEL, type NamedRegion, type Region, type RegionLevel } from './rules'
-import { combine, dissolve, type PackedLayer, type Ring, readLayer, type Topology } from './topology'
+import { arcOf, combine, dissolve, type PackedLayer, type Ring, readLayer, type Topology } from './topology'
 import { readUploaded } from './uploaded-outlines'
 
 /** Shown under every map drawn from the outlines that come with Lini. */
@@ -78,8 +78,16 @@ export async function outlinesOf(
       return d && at ? [{ id, code, name, d, at }] : []
     }),
     missing: regions.filter(({ id }) => !drawing.paths.has(id)),
-    credit: uploaded?.credit ?? OUTLINE_CREDIT,
+    credit: creditOf(uploaded?.credit, shapes, own),
   }
+}
+
+/** Whose lines are drawn: those that come with Lini are named wherever one of them is (their licence asks for it). */
+function creditOf(uploaded: string | undefined, shapes: ReadonlyMap<number, readonly Ring[]>, own: Topology): string {
+  if (uploaded === undefined) return OUTLINE_CREDIT
+  // `combine` puts Lini's own arcs first.
+  const mixed = [...shapes.values()].some((rings) => rings.flat().some((ref) => arcOf(ref) < own.arcs.length))
+  return mixed ? `${uploaded}. Selebihnya: ${OUTLINE_CREDIT}` : uploaded
 }
 
 function ownTopology(level: RegionLevel): Topology {

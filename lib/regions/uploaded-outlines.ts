@@ -2,9 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { recordAudit } from '@/lib/audit/record'
 import type { SqlReader } from '@/lib/db/sql-reader'
-import type { TenantSql } from '@/lib/db/tenant'
+import type { TenantSql, TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
-import { type BoundaryPreview, type BoundaryRegion, parseBoundaries } from './boundaries'
+import { type BoundaryPreview, type BoundaryRegion, parseBoundaries, type StoredOutline } from './boundaries'
+import { keepFormer, readFormer } from './former-outlines'
 import { packLine, unpackLine } from './packed-arcs'
 import { mayUploadBoundaries } from './policy'
 import { getRegion, listInside } from './queries'
@@ -23,6 +24,12 @@ export async function readUploaded(
     [districtId],
   )
   if (rows.length === 0) return null
+  const stored = rows.map(({ regionId, rings }) => ({ regionId, rings: storedRings.parse(rings) }))
+  return { topology: joinOutlines(stored), credit: rows[0]!.credit }
+}
+
+/** Stored outlines as one topology: a line that two regions hold is one arc again. */
+export function joinOutlines(outlines: readonly StoredOutline[]): Topology {
   const topology: Topology = { arcs: [], shapes: new Map() }
   const known = new Map<string, number>()
   const refOf = (text: string): number => {
@@ -35,13 +42,13 @@ export async function readUploaded(
     known.set(text, ref)
     return ref
   }
-  for (const { regionId, rings } of rows) {
+  for (const { regionId, rings } of outlines) {
     topology.shapes.set(
       regionId,
-      storedRings.parse(rings).map((ring): Ring => ring.map(refOf)),
+      rings.map((ring): Ring => ring.map(refOf)),
     )
   }
-  return { topology, credit: rows[0]!.credit }
+  return topology
 }
 
 /** What a boundary file of this office holds, to be looked at before it is saved. Refuses who may not upload. */
@@ -55,30 +62,49 @@ export async function previewBoundaries(tx: TenantSql, bytes: Uint8Array): Promi
  * Puts a file's boundaries in the place of the office's earlier ones. `credit` is
  * shown under its maps. Answers the preview; saves nothing when no area matched.
  */
-export async function saveBoundaries(tx: TenantSql, bytes: Uint8Array, credit: string): Promise<BoundaryPreview> {
+export async function saveBoundaries(tx: TenantTx, bytes: Uint8Array, credit: string): Promise<BoundaryPreview> {
   const preview = await previewBoundaries(tx, bytes)
   if (preview.matched === 0) return preview
+  const former = await keepFormer(tx)
+  await replaceOutlines(tx, preview.outlines, credit.trim().slice(0, 200))
+  await recordAudit(tx, 'boundaries.uploaded', String(tx.tenantId), { matched: preview.matched, former })
+  return preview
+}
+
+/** Takes the office's boundaries away; its maps show those that come with Lini again, or tiles. Refuses when it has none. */
+export async function removeBoundaries(tx: TenantTx): Promise<void> {
+  if (!mayUploadBoundaries(tx.actor)) throw new Refusal('not-allowed')
+  const former = await keepFormer(tx)
+  if (!former) throw new Refusal('not-found')
+  await replaceOutlines(tx, [], '')
+  await recordAudit(tx, 'boundaries.removed', String(tx.tenantId), { former })
+}
+
+/**
+ * Undoes the last step: the boundaries that it took away or replaced stand
+ * again. Refuses when nothing was replaced, or it was undone already.
+ */
+export async function restoreBoundaries(tx: TenantTx): Promise<void> {
+  if (!mayUploadBoundaries(tx.actor)) throw new Refusal('not-allowed')
+  const former = await readFormer(tx)
+  if (!former) throw new Refusal('changed-meanwhile')
+  await replaceOutlines(tx, former.outlines, former.credit)
+  await recordAudit(tx, 'boundaries.restored', String(tx.tenantId), { matched: former.outlines.length })
+}
+
+async function replaceOutlines(tx: TenantTx, outlines: readonly StoredOutline[], credit: string): Promise<void> {
   await tx.sql.query('delete from region_outline where tenant_id = $1', [tx.tenantId])
   await tx.sql.query(
     `insert into region_outline (tenant_id, region_id, rings, credit, uploaded_by)
      select $1, region_id, rings::jsonb, $4, $5::uuid from unnest($2::int[], $3::text[]) as o (region_id, rings)`,
     [
       tx.tenantId,
-      preview.outlines.map(({ regionId }) => regionId),
-      preview.outlines.map(({ rings }) => JSON.stringify(rings)),
-      credit.trim().slice(0, 200),
+      outlines.map(({ regionId }) => regionId),
+      outlines.map(({ rings }) => JSON.stringify(rings)),
+      credit,
       tx.actor.accountId,
     ],
   )
-  await recordAudit(tx, 'boundaries.uploaded', String(tx.tenantId), { matched: preview.matched })
-  return preview
-}
-
-/** Takes the office's boundaries away; its maps show those that come with Lini again, or tiles. */
-export async function removeBoundaries(tx: TenantSql): Promise<void> {
-  if (!mayUploadBoundaries(tx.actor)) throw new Refusal('not-allowed')
-  await tx.sql.query('delete from region_outline where tenant_id = $1', [tx.tenantId])
-  await recordAudit(tx, 'boundaries.removed', String(tx.tenantId))
 }
 
 async function boundaryRegions(sql: SqlReader, districtId: number): Promise<BoundaryRegion[]> {
