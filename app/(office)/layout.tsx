@@ -1,10 +1,9 @@
-import { ArrowLeftRight, CircleQuestionMark, LogOut, UserRound } from 'lucide-react'
+import { ArrowLeftRight, CircleQuestionMark, FlaskConical, LogOut, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/masuk/actions'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Frame } from '@/components/layout/frame'
 import { SearchDialog } from '@/components/search/search-dialog'
-import { Banner } from '@/components/ui/banner'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Actor } from '@/lib/auth/actor'
@@ -72,10 +71,15 @@ function AccountLinks() {
   )
 }
 
+/** One line: it stands on every page of the demo and must not push the work down. */
 function SampleBanner() {
   return (
-    <Banner tone="sample">
-      <strong>Data contoh.</strong> Anda masuk dengan akun contoh; nama orang dan kelompok di sini bukan data sungguhan.
-    </Banner>
+    <p className="flex items-center gap-2 rounded-md bg-warn-soft px-3 py-1.5 text-sm text-on-warn-soft print:border print:border-line">
+      <Icon of={FlaskConical} />
+      <span>
+        <strong>Data contoh.</strong> <span className="phone:hidden">Nama orang dan kelompok di sini</span> bukan data
+        sungguhan.
+      </span>
+    </p>
   )
 }

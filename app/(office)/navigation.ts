@@ -36,7 +36,12 @@ export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'
     },
     inOffice && { href: paths.poktanList(), label: 'Poktan', icon: UsersRound, phone: true },
     inOffice && { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout },
-    inOffice && { href: paths.registers(), label: 'Data', icon: FolderOpen },
+    inOffice && {
+      href: paths.registers(),
+      label: 'Data',
+      icon: FolderOpen,
+      except: [paths.poktanList(), paths.kampungKbList()],
+    },
     role === 'admin_nasional' && { href: paths.offices(), label: 'Kantor', icon: Building2, phone: true },
     role === 'admin_dinas' && { href: paths.officeSettings(), label: 'Pengaturan', icon: Settings },
     role === 'kepala_dinas' && { href: paths.officeMap(), label: 'Peta', icon: MapIcon },

@@ -10,6 +10,8 @@ export type NavItem = {
   /** What waits there, shown beside the word: "3". Its meaning is `countLabel`. */
   count?: string
   countLabel?: string
+  /** Addresses inside this one that have a place of their own beside it. */
+  except?: string[]
   /** A full page load instead of a client one, for the field pages that work offline. */
   document?: boolean
 }

@@ -4,12 +4,20 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
-type NavLinkProps = { href: string; document?: boolean; className: string; children: ReactNode }
+type NavLinkProps = {
+  href: string
+  /** Addresses inside this one that have a place of their own in the navigation. */
+  except?: string[]
+  document?: boolean
+  className: string
+  children: ReactNode
+}
 
 /** A link of the navigation that knows whether one is there. */
-export function NavLink({ href, document, className, children }: NavLinkProps) {
+export function NavLink({ href, except = [], document, className, children }: NavLinkProps) {
   const path = usePathname()
-  const here = path === href || (href !== '/' && path.startsWith(`${href}/`))
+  const within = (place: string) => path === place || path.startsWith(`${place}/`)
+  const here = path === href || (href !== '/' && within(href) && !except.some(within))
   const shared = { href, className, 'aria-current': here ? ('page' as const) : undefined }
   return document ? (
     <a {...shared}>{children}</a>
