@@ -1,5 +1,4 @@
 import { CoverageBar } from '@/components/charts/coverage-bar'
-import { type CoverageItem, CoverageStrip } from '@/components/charts/coverage-strip'
 import { Card } from '@/components/ui/card'
 import { type DashboardView, viewQuery } from '@/lib/dashboards/address'
 import type { ChildRow } from '@/lib/dashboards/dashboard'
@@ -8,6 +7,7 @@ import { formatCount } from '@/lib/format/number'
 import { formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { shortName } from '@/lib/regions/rules'
+import { VillageStrip } from './village-strip'
 
 /** A village's report as the strip shows it. */
 export interface VillageStanding {
@@ -27,22 +27,18 @@ type VillageCoverageProps = {
 
 /** Who has reported, who has not, who is late: a square for each village, pressed to open it. */
 export function VillageCoverage({ view, villages, grouped }: VillageCoverageProps) {
+  const query = viewQuery(view, { sort: null })
   return (
     <Card title="Siapa sudah melapor?" note={`${view.form.shortName}, ${formatPeriod(view.period)}`}>
-      <div data-soft-links>
-        <CoverageStrip
-          label={`${view.form.name} ${formatPeriod(view.period)} menurut desa`}
-          items={villages.map((village): CoverageItem => {
-            const place = grouped ? `${village.name}, Kec. ${village.kecamatanName}` : village.name
-            return {
-              id: String(village.id),
-              name: place,
-              state: village.standing,
-              href: paths.dashboard(village.code, viewQuery(view, { sort: null })),
-            }
-          })}
-        />
-      </div>
+      <VillageStrip
+        label={`${view.form.name} ${formatPeriod(view.period)} menurut desa`}
+        villages={villages.map(({ id, code, name, kecamatanName, standing }) => ({
+          id,
+          name: grouped ? `${name}, Kec. ${kecamatanName}` : name,
+          standing,
+          href: paths.dashboard(code, query),
+        }))}
+      />
     </Card>
   )
 }

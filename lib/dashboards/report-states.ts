@@ -1,14 +1,15 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { inTenantSql } from '@/lib/db/tenant'
+import { mayReadFigures } from '@/lib/figures/policy'
 import { LEVEL, type NamedRegion } from '@/lib/regions/rules'
 import { listReportStates, type ReportState } from '@/lib/reports/queries'
 import type { DashboardView } from './address'
 import { standingOf } from './standing'
 
 /**
- * Every village of a region with the state of its report, in code order; null above
- * the office, where reports have no names. Asks nothing of months before the office.
+ * Every village of a region with the state of its report, in code order. Null above the
+ * office, where reports have no names, and for those who see the region's total only.
  */
 export function readReportStates(
   actor: Actor,
@@ -16,6 +17,7 @@ export function readReportStates(
   view: Pick<DashboardView, 'form' | 'period'>,
 ): Promise<ReportState[] | null> {
   if (actor.tenantId === null || region.level < LEVEL.district) return Promise.resolve(null)
+  if (!mayReadFigures(actor, region, region.level < LEVEL.village)) return Promise.resolve(null)
   const within =
     region.level === LEVEL.district
       ? {}

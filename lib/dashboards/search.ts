@@ -84,7 +84,7 @@ async function findGroups(actor: Actor, words: string): Promise<Find[]> {
   )
   return rows.map(({ register, id, kind, name, villageName, kecamatanName }) => ({
     kind: 'kelompok',
-    title: kind ? `${poktanKindLabel(kind)} ${name}` : `Kampung KB ${name}`,
+    title: kind ? `${poktanKindLabel(kind)} ${name}` : `Kampung KB ${name.replace(/^kampung kb /i, '')}`,
     note: `${villageName}, Kec. ${kecamatanName}`,
     href: paths.registerEntry(register, id),
   }))

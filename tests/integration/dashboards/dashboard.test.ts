@@ -61,6 +61,7 @@ describe('who may open a dashboard', () => {
     expect(dashboard.children).toBeNull()
     expect(dashboard.headlines).toHaveLength(12)
     expect(await readMap(pkb, blora)).toBeNull()
+    expect(await readReportStates(pkb, blora, view)).toBeNull()
     expect((await readDashboard(pkb, jati, view, NOW)).children?.length).toBeGreaterThan(3)
   })
 })
