@@ -21,7 +21,8 @@ export const reasonKeys = (form: FormDeclaration): string[] => [
   ...form.elements.flatMap(({ column, computedFrom }) => (computedFrom ? [column, registerRule(column)] : [column])),
 ]
 
-const registerRule = (column: string) => `daftar-${column}`
+/** The key under which a count typed over the register's is explained. */
+export const registerRule = (column: string) => `daftar-${column}`
 
 /** Why a report cannot be sent yet: what must be repaired, what needs a reason, and which blanks need one. */
 export interface Obstacles {

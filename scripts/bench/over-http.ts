@@ -8,7 +8,7 @@ import type { Ground } from './ground'
 import { rate, Visitor } from './load'
 import { against, bare, type Measured, percentile } from './measure'
 import type { Site } from './pages'
-import { forget, goodCells } from './supply'
+import { forget, goodCells, goodReasons } from './supply'
 
 const DISTRICT = '32.01'
 const FORM = 'laporan-desa'
@@ -101,7 +101,7 @@ export async function measureFreshness(ground: Ground, site: Site): Promise<Meas
             const noticed = notices.next()
             const start = performance.now()
             const cells = goodCells(unitId)
-            const body = { form: FORM, period, unit: unitId, cells, reasons: {} }
+            const body = { form: FORM, period, unit: unitId, cells, reasons: goodReasons() }
             const outcome = await deliver(visitor, { kind: 'report.send', baseVersion: version, body })
             if (outcome.outcome !== 'diterima') throw new Error(`A report was ${outcome.outcome}: ${outcome.message}`)
             await noticed
