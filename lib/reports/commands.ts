@@ -1,6 +1,7 @@
 import 'server-only'
 import { auditStatement } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
+import { asOne } from '@/lib/db/as-one'
 import type { TenantSql } from '@/lib/db/tenant'
 import { type FieldProblems, Refusal } from '@/lib/errors/refusal'
 import { timelinessOf } from '@/lib/reports/due'
@@ -52,23 +53,25 @@ export function saveDraft(actor: Actor, intent: Intent, input: DraftInput): Prom
     const answer = answerOf(version + 1, report?.status ?? STATUS.draf, report?.revision ?? 0, now)
     const draft = JSON.stringify({ cells, reasons, unread })
     await finish([
-      report
-        ? updateReport(tx, input, {
-            version: answer.version,
-            draft,
-            draft_at: now,
-            draft_by: tx.actor.accountId,
-            draft_by_name: tx.actor.name,
-          })
-        : insertReport(tx, input, standing, {
-            version: answer.version,
-            draft,
-            draft_at: now,
-            draft_by: tx.actor.accountId,
-            draft_by_name: tx.actor.name,
-          }),
-      auditStatement(tx, 'report.drafted', subjectText(input), { version: answer.version }),
-      receiptStatement(tx, intent, answer),
+      asOne([
+        report
+          ? updateReport(tx, input, {
+              version: answer.version,
+              draft,
+              draft_at: now,
+              draft_by: tx.actor.accountId,
+              draft_by_name: tx.actor.name,
+            })
+          : insertReport(tx, input, standing, {
+              version: answer.version,
+              draft,
+              draft_at: now,
+              draft_by: tx.actor.accountId,
+              draft_by_name: tx.actor.name,
+            }),
+        auditStatement(tx, 'report.drafted', subjectText(input), { version: answer.version }),
+        receiptStatement(tx, intent, answer),
+      ]),
     ])
     return answer
   })
@@ -117,44 +120,46 @@ export function sendReport(actor: Actor, intent: Intent, input: SendInput): Prom
       reviewed_by_name: '',
     }
     await finish([
-      report ? updateReport(tx, input, row) : insertReport(tx, input, standing, row),
-      {
-        text: `insert into report_revision (tenant_id, form_code, period, unit_id, revision, edition, cells, reasons,
+      asOne([
+        report ? updateReport(tx, input, row) : insertReport(tx, input, standing, row),
+        {
+          text: `insert into report_revision (tenant_id, form_code, period, unit_id, revision, edition, cells, reasons,
             correction, made_at, received_at, sent_by, sent_by_name)
           values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9, $10, $11, $12::uuid, $13)`,
-        values: [
-          tx.tenantId,
-          form.code,
-          period,
-          unit,
-          revision,
-          form.edition,
-          JSON.stringify(cells),
-          JSON.stringify(reasons),
-          report?.correction ?? '',
-          madeAt,
-          now,
-          tx.actor.accountId,
-          tx.actor.name,
-        ],
-      },
-      factStatement(
-        form,
-        {
-          tenantId: tx.tenantId,
-          period,
-          unitId: unit,
-          villageId: subject.villageId,
-          kecamatanId: subject.kecamatanId,
-          status: answer.status,
-          revision,
-          timely,
+          values: [
+            tx.tenantId,
+            form.code,
+            period,
+            unit,
+            revision,
+            form.edition,
+            JSON.stringify(cells),
+            JSON.stringify(reasons),
+            report?.correction ?? '',
+            madeAt,
+            now,
+            tx.actor.accountId,
+            tx.actor.name,
+          ],
         },
-        cells,
-      ),
-      eventStatement(tx, input, 'send', subject.status, answer, report?.correction ?? ''),
-      auditStatement(tx, 'report.sent', subjectText(input), { revision }),
-      receiptStatement(tx, intent, answer),
+        factStatement(
+          form,
+          {
+            tenantId: tx.tenantId,
+            period,
+            unitId: unit,
+            villageId: subject.villageId,
+            kecamatanId: subject.kecamatanId,
+            status: answer.status,
+            revision,
+            timely,
+          },
+          cells,
+        ),
+        eventStatement(tx, input, 'send', subject.status, answer, report?.correction ?? ''),
+        auditStatement(tx, 'report.sent', subjectText(input), { revision }),
+        receiptStatement(tx, intent, answer),
+      ]),
     ])
     return answer
   })
@@ -201,13 +206,15 @@ export function takeStep(
     const answer = answerOf(input.version + 1, to, report?.revision ?? 0, now)
     const change: RowChange = { version: answer.version, status: to, ...changeOf(step, input.reason, tx, now) }
     await finish([
-      report ? updateReport(tx, input, change) : insertReport(tx, input, standing, change),
-      ...(to !== from
-        ? [factStatusStatement(input.form, { tenantId: tx.tenantId, period: input.period, unitId: input.unit }, to)]
-        : []),
-      eventStatement(tx, input, step, from, answer, input.reason),
-      auditStatement(tx, `report.${step}`, subjectText(input), { from, to, reason: input.reason }),
-      receiptStatement(tx, intent, answer),
+      asOne([
+        report ? updateReport(tx, input, change) : insertReport(tx, input, standing, change),
+        ...(to !== from
+          ? [factStatusStatement(input.form, { tenantId: tx.tenantId, period: input.period, unitId: input.unit }, to)]
+          : []),
+        eventStatement(tx, input, step, from, answer, input.reason),
+        auditStatement(tx, `report.${step}`, subjectText(input), { from, to, reason: input.reason }),
+        receiptStatement(tx, intent, answer),
+      ]),
     ])
     return answer
   })
