@@ -31,7 +31,7 @@ export interface ReviewList {
 const MOST_LOOKED_AT = 300
 
 /** The villages whose reports a person may read in a month, what waits for them, and what is striking in it. */
-export function readReviewList(actor: Actor, form: FormDeclaration, period: Period): Promise<ReviewList> {
+export async function readReviewList(actor: Actor, form: FormDeclaration, period: Period): Promise<ReviewList> {
   const scope = readScopeOf(actor)
   if (!scope) throw new Refusal('not-allowed')
   return inTenantSql(actor, async (tx) => {
