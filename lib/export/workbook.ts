@@ -1,5 +1,5 @@
 import 'server-only'
-import { PassThrough, Readable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import ExcelJS from 'exceljs'
 
 /** How a column's cells are typed: text stays text (NIP and phones keep their digits), days and numbers can be sorted. */
@@ -68,7 +68,18 @@ export function workbookStream(sheets: readonly Sheet<unknown>[]): ReadableStrea
     await book.commit()
   }
   writing().catch((error: Error) => out.destroy(error))
-  return Readable.toWeb(out) as ReadableStream<Uint8Array>
+  // Not Readable.toWeb: it throws past everybody when a reader leaves in the middle of a file.
+  const chunks = out[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: () => {
+      out.destroy()
+    },
+  })
 }
 
 /** Two columns of words: what a file holds, of whom, as of when. Put it behind the data. */
