@@ -46,7 +46,10 @@ export class Visitor {
           )
         },
       )
-      sent.on('error', fail)
+      // A kept connection that the server closed in that moment: what it carried was never read.
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ECONNRESET' && sent.reusedSocket ? this.ask(path, body).then(settle, fail) : fail(error),
+      )
       sent.end(payload)
     })
   }
