@@ -1,6 +1,7 @@
 import { CalendarCheck2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
+import { WaitingNote } from '@/components/reports/entry/waiting-note'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -20,6 +21,7 @@ export default async function MonthPage() {
   const { months, villages, zone } = await readMonthWork(actor, now)
   return (
     <Page title="Bulan ini" note={`Laporan bulanan ${villages} desa yang Anda layani.`}>
+      <WaitingNote accountId={actor.accountId} />
       {villages === 0 && (
         <EmptyState icon={CalendarCheck2} title="Belum ada desa binaan">
           <p>Mintalah admin dinas menetapkan desa binaan Anda di daftar petugas.</p>

@@ -151,7 +151,7 @@ export function EntryGrid({ form, entry, zone, section, onSection, onSend, onCor
 
   return (
     <section className="surface overflow-clip" aria-label={form.name}>
-      <div className="overflow-auto overscroll-x-contain desk:max-h-[calc(100dvh-20rem)] desk:min-h-60">
+      <div className="overflow-auto overscroll-x-contain desk:max-h-[calc(100dvh-22.5rem)] desk:min-h-60">
         <table
           className="w-full border-separate border-spacing-0"
           onKeyDown={onKeyDown}

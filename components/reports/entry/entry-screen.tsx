@@ -105,7 +105,7 @@ export function EntryScreen({ sheet, accountId, signInHref }: EntryScreenProps) 
               onCorrect={(unitId) => setOpen({ what: 'correct', unitId })}
             />
             <aside
-              className="surface max-h-[calc(100dvh-19rem)] space-y-3 overflow-y-auto p-3"
+              className="surface max-h-[calc(100dvh-20rem)] space-y-3 overflow-y-auto p-3"
               aria-label="Yang perlu dilihat"
             >
               <h2 className="text-sm">Yang perlu dilihat{troubles > 0 && ` (${troubles})`}</h2>

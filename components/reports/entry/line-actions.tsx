@@ -17,7 +17,7 @@ export function LineActions({ line, entry, onCorrect }: LineActionsProps) {
   return (
     <button
       type="button"
-      className="link min-h-11 shrink-0 text-sm desk:min-h-0 desk:text-xs"
+      className="link min-h-11 shrink-0 text-sm desk:min-h-6 desk:text-xs"
       onClick={() => (take ? entry.wish([line.unitId], 'withdraw') : onCorrect(line.unitId))}
     >
       {take ? 'Tarik kembali' : 'Perbaiki'}

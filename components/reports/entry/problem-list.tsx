@@ -76,7 +76,7 @@ function Item({ mark, cell, onGo, children }: ItemProps) {
     <li className={`border-s-3 ps-2.5 ${bad ? 'border-bad' : mark === 'Periksa' ? 'border-info' : 'border-warn'}`}>
       <strong className={`me-1.5 font-medium ${bad ? 'text-bad' : ''}`}>{mark}.</strong>
       {children}{' '}
-      <button type="button" className="link min-h-9 desk:min-h-0" onClick={onGo}>
+      <button type="button" className="link inline-flex min-h-9 items-center desk:min-h-6" onClick={onGo}>
         ke sel<span className="sr-only"> {cell}</span>
       </button>
     </li>
