@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { asOne } from '@/lib/db/as-one'
 import type { TenantSql } from '@/lib/db/tenant'
 import { type FieldProblems, Refusal } from '@/lib/errors/refusal'
+import { readComputed } from '@/lib/reports/computed'
 import { timelinessOf } from '@/lib/reports/due'
 import { factStatement, factStatusStatement } from '@/lib/reports/fact-sql'
 import { type Intent, receiptStatement, repeatedAnswer, withIntent } from '@/lib/reports/intent'
@@ -92,7 +93,7 @@ export function sendReport(actor: Actor, intent: Intent, input: SendInput): Prom
     requireOpenPeriod(form, period, standing, now)
     await requireVersion(tx, input, standing, version)
     requireOpenForEntry(standing.report)
-    requireSendable(whatBlocks(form, cells, reasons, standing.computed))
+    requireSendable(whatBlocks(form, cells, reasons, await computedFor(tx, input, standing)))
 
     const { report, subject } = standing
     const firstReceived = report?.firstReceived ?? now
@@ -272,6 +273,15 @@ async function storedVersion(tx: TenantSql, ref: ReportRef, { report }: Standing
   if (!sent) return { ...head, draft: null, byName: '', at: null }
   const draft = { cells: sent.cells, reasons: sent.reasons, unread: {} }
   return { ...head, draft, byName: sent.name, at: sent.at.toISOString() }
+}
+
+/** What the registers count. A figure typed where the village has no rows asks whether that is zero or unknown. */
+async function computedFor(tx: TenantSql, { form, period, unit, cells }: SendInput, { computed }: Standing) {
+  const doubtful = form.elements.some(
+    ({ column, computedFrom }) =>
+      computedFrom && !(column in computed) && typeof cells[column] === 'number' && cells[column] !== 0,
+  )
+  return doubtful ? ((await readComputed(tx, form, period, [unit])).get(unit) ?? {}) : computed
 }
 
 function requireSendable(obstacles: Obstacles): void {

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/errors/refusal'
 import type { Zone } from '@/lib/format/date'
 import { type Period, parsePeriod } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
-import { readComputed } from '@/lib/reports/computed'
+import { readOwnComputed } from '@/lib/reports/computed'
 import { closesAt, dueAt, runningPeriod } from '@/lib/reports/due'
 import type { Cells, FormDeclaration } from '@/lib/reports/form'
 import type { ReportSubject } from '@/lib/reports/policy'
@@ -38,7 +38,7 @@ export interface Standing {
   firstPeriod: Period
   zone: Zone
   dueAt: Date
-  /** What the registers count for the village, by column; empty when the form takes nothing from them. */
+  /** What the village's own register rows count, by column; absent where it has none. */
   computed: Cells
 }
 
@@ -86,7 +86,7 @@ export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): 
   const [[report], [place], computed] = await Promise.all([
     tx.sql.query<ReportRow>(REPORT, [tx.tenantId, form.code, period, unit]),
     tx.sql.query<PlaceRow>(PLACE, [tx.tenantId, form.code, period, unit, whose, lastDayOf(period), key]),
-    readComputed(tx, form, period, [unit]),
+    readOwnComputed(tx, form, period, unit),
   ])
   const kecamatanId = report?.kecamatanId ?? place?.kecamatanId
   if (!place || !kecamatanId) throw new Refusal('not-found')
@@ -104,7 +104,7 @@ export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): 
     firstPeriod: place.firstPeriod,
     zone: place.zone,
     dueAt: report?.dueAt ?? dueAt(period, place.dueDay ?? form.dueDay, place.zone),
-    computed: computed.get(unit) ?? {},
+    computed,
   }
 }
 
