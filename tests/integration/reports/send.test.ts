@@ -118,6 +118,14 @@ it('asks a reason for a figure typed over the register', async () => {
   await sendReport(pkb, intent(), sending({ unit }, { bkr_ada: 2 }, { reasons: { 'daftar-bkr_ada': 'baru dibentuk' } }))
 })
 
+it('takes a village without groups as none where the office keeps that register, and as unknown where it keeps none', async () => {
+  const open = villages[5]!
+  const counted = await refusal(sendReport(pkb, intent(), sending({ unit: open }, { bkr_ada: 1 })))
+  expect(counted.fields.bkr_ada).toBe('BKR yang ada: diisi 1, menurut daftar 0. Samakan, atau tulis alasannya.')
+  const unknown = await refusal(sendReport(pkb, intent(), sending({ unit: open }, { bkl_ada: 1, bkl_lapor: 2 })))
+  expect(Object.keys(unknown.fields).sort()).toEqual(['bkl_ada', 'bkl_lapor', 'lapor-bkl'])
+})
+
 describe('one key', () => {
   it('sent fifty times keeps one report and gives one answer', async () => {
     const unit = villages[3]!
