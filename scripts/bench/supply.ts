@@ -23,7 +23,8 @@ export const goodReasons = (): Record<string, string> =>
 /** A month's cells that break no rule; `salt` makes two saves differ. */
 export function goodCells(salt: number): Cells {
   const cells: Cells = {}
-  for (const { column } of laporanDesa.elements) cells[column] = 1
+  // The groups of a poktan kind are prefilled from the register, which knows none in these early months.
+  for (const { column, section } of laporanDesa.elements) cells[column] = section === 'poktan' ? 0 : 1
   const active = laporanDesa.elements.filter(({ column }) => column.startsWith('pa_')).length
   cells.pus = active + 4 + (salt % 100)
   cells.pa_suntik = 1 + (salt % 100)
