@@ -1,6 +1,7 @@
 'use client'
 
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { classNames } from '@/components/ui/class-names'
 import { showToast } from '@/components/ui/toast-region'
 import type { Zone } from '@/lib/format/date'
@@ -28,13 +29,16 @@ const cellAt = (unitId: number, column: string) =>
 
 /** Puts the cursor into a cell, its whole text selected, so that typing replaces it. */
 export function focusCell(unitId: number, column: string): void {
+  const input = cellAt(unitId, column)
   // The section may have changed just now: its cells are there after the next drawing.
-  requestAnimationFrame(() => {
-    const input = cellAt(unitId, column)
-    input?.focus()
-    input?.select()
-    input?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  })
+  if (!input) return void requestAnimationFrame(() => enter(cellAt(unitId, column)))
+  enter(input)
+}
+
+function enter(input: HTMLInputElement | null): void {
+  input?.focus()
+  input?.select()
+  input?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 /**
@@ -57,8 +61,11 @@ export function EntryGrid({ form, entry, zone, section, onSection, onSend, onCor
 
   const goTo = ({ row, column }: Place) => {
     const element = form.elements[column]!
-    if (element.section !== section) onSection(element.section)
-    setActive({ row, column })
+    // Drawn before the next key is read: on a slow computer it would be typed into the cell that was left.
+    flushSync(() => {
+      if (element.section !== section) onSection(element.section)
+      setActive({ row, column })
+    })
     focusCell(lines[row]!.unitId, element.column)
   }
 

@@ -4,12 +4,14 @@ import { Page } from '@/components/layout/page'
 import { EntryScreen } from '@/components/reports/entry/entry-screen'
 import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/link-button'
+import { NoPermissionState } from '@/components/ui/no-permission-state'
 import { requireActor } from '@/lib/auth/require-actor'
 import { formatDateTime } from '@/lib/format/date'
 import { formatPeriod, periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { runningPeriod } from '@/lib/reports/due'
 import { type EntrySheet, readEntrySheet } from '@/lib/reports/entry-sheet'
+import { mayEnter } from '@/lib/reports/policy'
 import { sheetRefSchema } from '@/lib/reports/schema'
 
 export async function generateMetadata({ params }: PageProps<'/isian/[form]/[period]'>): Promise<Metadata> {
@@ -22,6 +24,8 @@ export default async function EntryPage({ params }: PageProps<'/isian/[form]/[pe
   const actor = await requireActor()
   const ref = sheetRefSchema.safeParse(await params)
   if (!ref.success) notFound()
+  if (!mayEnter(actor.role))
+    return <NoPermissionState level={1} what="Isian bulanan" who="PKB/PLKB, PPKBD dan kader TPK desa" />
   const { form, period } = ref.data
   const now = new Date()
   const sheet = await readEntrySheet(actor, form, period, now)
