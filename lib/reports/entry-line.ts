@@ -47,7 +47,7 @@ export interface EntryLine extends Omit<EntryRow, 'cells' | 'unread'> {
 }
 
 /** Where a line is kept on the device. */
-export const lineId = (form: string, period: number, unitId: number): string => `${form}/${period}/${unitId}`
+const lineId = (form: string, period: number, unitId: number): string => `${form}/${period}/${unitId}`
 
 /** The text in every cell of a row from the server. A village nobody began gets what the registers already know. */
 function textOf(form: FormDeclaration, row: EntryRow): Record<string, string> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { type FieldProblems, REFUSALS, Refusal, type RefusalCode } from '@/lib/errors/refusal'
 
 /** The most a device may send at once: 200 full reports with reasons stay well below. */
-export const MOST_BYTES = 1_000_000
+const MOST_BYTES = 1_000_000
 
 const STATUSES: Partial<Record<RefusalCode, number>> = {
   'sign-in-needed': 401,

@@ -9,7 +9,7 @@ import { reasonSchema, reportRefSchema, schemasOf } from '@/lib/reports/schema'
 import { StaleReport, type StoredVersion } from '@/lib/reports/stale-report'
 
 /** The version of the language phones and server speak; phones of an older one are told to reload. */
-export const SYNC_PROTOCOL = 1
+const SYNC_PROTOCOL = 1
 export const MOST_ITEMS = 200
 
 /** What became of one item. Only *diterima* may leave the device's outbox unseen. */

@@ -47,9 +47,10 @@ export class Visitor {
         },
       )
       // A kept connection that the server closed in that moment: what it carried was never read.
-      sent.on('error', (error: NodeJS.ErrnoException) =>
-        error.code === 'ECONNRESET' && sent.reusedSocket ? this.ask(path, body).then(settle, fail) : fail(error),
-      )
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ECONNRESET' && sent.reusedSocket) this.ask(path, body).then(settle, fail)
+        else fail(error)
+      })
       sent.end(payload)
     })
   }
