@@ -43,7 +43,11 @@ async function mismatchesWhile(checker: pg.Client, supply: Supply): Promise<numb
   let working = true
   const writing = Promise.all(
     Array.from({ length: WRITERS }, async () => {
-      while (working) await supply.send()
+      while (working) {
+        await supply.send()
+        // The office's empty months must last for all snapshots.
+        await new Promise((go) => setTimeout(go, 150))
+      }
     }),
   )
   let found = 0
