@@ -21,7 +21,11 @@ export interface DashboardView {
 }
 
 /** The indicator a form's dashboard explores unless told: one that can be compared between regions. */
-const USUAL: Readonly<Record<string, string>> = { 'laporan-desa': 'kb.mcpr', 'rekap-tpk': 'tpk.hamil.cakupan' }
+const USUAL: Readonly<Record<string, string>> = {
+  'laporan-desa': 'kb.mcpr',
+  'rekap-poktan': 'poktan.bkb.partisipasi',
+  'rekap-tpk': 'tpk.hamil.cakupan',
+}
 
 /** The first month anything is recorded for: Kampung KB were founded from 2015 on, groups earlier. */
 export const EARLIEST: Period = 2000 * 12

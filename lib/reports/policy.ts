@@ -25,6 +25,7 @@ type Who = Pick<ActorFacts, 'accountId' | 'role' | 'region'>
 /** The kabid whose field a form belongs to approves it; kepala dinas approves any. */
 const APPROVERS: Record<string, readonly Role[]> = {
   'laporan-desa': ['kabid_kb', 'kepala_dinas'],
+  'rekap-poktan': ['kabid_ks', 'kepala_dinas'],
   'rekap-tpk': ['kabid_ks', 'kabid_dalduk', 'kepala_dinas'],
 }
 const DISTRICT: readonly Role[] = ['admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks']

@@ -4,6 +4,8 @@ import type { Client } from 'pg'
 const ALLOWED: Record<string, Record<string, string>> = {
   poktan: { kind: "'bkb'" },
   petugas: { kind: "'pkb'" },
+  institusi: { kind: "'ppkbd'" },
+  poktan_service: { service: "'kunjungan'" },
   kampung_kb_class: { class: "'dasar'" },
 }
 

@@ -8,7 +8,11 @@ import type { OfficeConnection, RowIn } from './office-connection'
 const FULL_HISTORY_MONTHS = 3
 
 /** The cell that the later correction of a report changed. */
-const CORRECTED: Record<string, string> = { 'laporan-desa': 'pb_pil', 'rekap-tpk': 'hamil_sasaran' }
+const CORRECTED: Record<string, string> = {
+  'laporan-desa': 'pb_pil',
+  'rekap-poktan': 'bkb_sasaran',
+  'rekap-tpk': 'hamil_sasaran',
+}
 
 /** Whether the office has reports of a form already. */
 export async function hasReports(office: OfficeConnection, form: FormDeclaration): Promise<boolean> {
@@ -117,13 +121,18 @@ function revisions(form: FormDeclaration): string {
       ? column
       : `case when substr(na, ${at + 1}, 1) = '1' then to_jsonb('na'::text) else to_jsonb(${column}) end`
   }
-  const cells = form.elements.map(({ column }) => `'${column}', ${cell(column)}`).join(', ')
+  const pairs = form.elements.map(({ column }) => `'${column}', ${cell(column)}`)
+  // A function takes a hundred arguments at most: long forms are put together from pieces.
+  const cells = Array.from(
+    { length: Math.ceil(pairs.length / 50) },
+    (_, at) => `jsonb_build_object(${pairs.slice(at * 50, at * 50 + 50).join(', ')})`,
+  ).join(' || ')
   const corrected = CORRECTED[form.code]!
   return `
   insert into report_revision (tenant_id, form_code, period, unit_id, revision, edition, cells, reasons, correction,
     made_at, received_at, sent_by, sent_by_name)
   select $1, $2, t.period, t.unit_id, r.revision, $3,
-    jsonb_build_object(${cells}) || case when r.revision < t.revision
+    ${cells} || case when r.revision < t.revision
       then jsonb_build_object('${corrected}', ${corrected} + 1) else '{}' end,
     t.reasons, case when r.revision = 2 then 'Satu angka keliru tersalin dari buku catatan.' else '' end,
     t.made_at + r.later, t.received_at + r.later, t.officer, t.officer_name

@@ -10,6 +10,7 @@ import { periodOfDay } from '../registers/days'
 import type { Story } from '../story'
 import { type Journey, journeyOf, type Moment } from './journey'
 import { laporanDesa, type Told } from './laporan-desa'
+import { rekapPoktan } from './rekap-poktan'
 import { rekapTpk } from './rekap-tpk'
 import { type VillageLife, villageLife } from './village-life'
 
@@ -37,6 +38,7 @@ export interface Telling {
 
 const TELLERS: Record<string, (life: VillageLife, period: Period) => Told> = {
   'laporan-desa': laporanDesa,
+  'rekap-poktan': rekapPoktan,
   'rekap-tpk': rekapTpk,
 }
 
