@@ -3,6 +3,7 @@ export const paths = {
   account: () => '/akun',
   choosePassword: () => '/kata-sandi',
   chooseRole: (next?: string) => withNext('/masuk/peran', next),
+  criteriaSets: () => '/pengaturan/kriteria',
   /** `query` is what `viewQuery` of lib/dashboards answers. */
   dashboard: (regionCode: string, query = '') => `/dasbor/${regionCode}${query}`,
   dashboardExcel: (regionCode: string, query = '') => `/dasbor/${regionCode}/excel${query}`,
@@ -12,17 +13,29 @@ export const paths = {
   fileOf: (fileId: string) => `/berkas/${fileId}`,
   help: (topic?: string) => (topic ? `/bantuan/${topic}` : '/bantuan'),
   home: () => '/',
+  importJob: (jobId: string) => `/impor/${jobId}`,
+  imports: () => '/impor',
+  importTemplate: (kind: string) => `/impor/templat/${kind}`,
+  kampungKb: (id: string, part: '' | 'profil' | 'kegiatan' | 'kelas' | 'evaluasi' = '') =>
+    `/daftar/kampung-kb/${id}${part ? `/${part}` : ''}`,
+  kampungKbClasses: (query = '') => `/kampung-kb/kelas${query}`,
   kampungKbList: () => '/daftar/kampung-kb',
+  legalBasis: () => '/kampung-kb/dasar-hukum',
+  meeting: (poktanId: string, meetingId: string) => `/daftar/poktan/${poktanId}/pertemuan/${meetingId}`,
+  meetingNew: (poktanId: string) => `/daftar/poktan/${poktanId}/pertemuan/baru`,
+  myGroups: () => '/poktan',
   office: (regionCode: string) => `/kantor/${regionCode}`,
   officeAccount: (accountId: string) => `/pengaturan/akun/${accountId}`,
   officeAccounts: () => '/pengaturan/akun',
   officeDueDays: () => '/pengaturan/batas-lapor',
   officeMap: () => '/pengaturan/peta',
   officeNewAccount: () => '/pengaturan/akun/baru',
+  officerHandOver: (petugasId?: string) => `/daftar/petugas/serah-terima${petugasId ? `?dari=${petugasId}` : ''}`,
   offices: () => '/kantor',
   officeSettings: () => '/pengaturan',
   officeSignatories: () => '/pengaturan/penanda-tangan',
-  officerHandOver: (petugasId?: string) => `/daftar/petugas/serah-terima${petugasId ? `?dari=${petugasId}` : ''}`,
+  poktan: (id: string, part: '' | 'anggota' | 'pengurus' | 'pertemuan' | 'kartu' | 'kelas' = '') =>
+    `/daftar/poktan/${id}${part ? `/${part}` : ''}`,
   poktanList: () => '/daftar/poktan',
   registerEdit: (register: string, id: string) => `/daftar/${register}/${id}/ubah`,
   /** One entry; `step` is the key of a step just made there, which can still be undone. */
@@ -32,8 +45,8 @@ export const paths = {
   registerList: (register: string, query = '') => `/daftar/${register}${query}`,
   registerNew: (register: string, query = '') => `/daftar/${register}/baru${query}`,
   registerPrint: (register: string, query = '') => `/daftar/${register}/cetak${query}`,
-  registerWithout: (register: string, query = '') => `/daftar/${register}/tanpa${query}`,
   registers: () => '/daftar',
+  registerWithout: (register: string, query = '') => `/daftar/${register}/tanpa${query}`,
   report: (formCode: string, period: string, unitId: number) => `/laporan/${formCode}/${period}/${unitId}`,
   reportExport: (formCode: string, period: string, unitId: number) => `/laporan/${formCode}/${period}/${unitId}/ekspor`,
   reports: (query?: Record<string, string>) => (query ? `/laporan?${new URLSearchParams(query)}` : '/laporan'),
@@ -42,6 +55,7 @@ export const paths = {
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
   search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),
   signIn: (next?: string) => withNext('/masuk', next),
+  workLists: (list?: string) => `/perlu-dibenahi${list ? `/${list}` : ''}`,
 } as const
 
 /** The address of a page that goes on to `next` when it is done. */

@@ -260,6 +260,7 @@ CREATE TABLE "poktan_officer" (
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
     "phone" TEXT NOT NULL DEFAULT '',
+    "account_id" UUID,
     "kki" TEXT NOT NULL DEFAULT '',
     "nik_sealed" BYTEA,
     "nik_index" TEXT NOT NULL DEFAULT '',
@@ -524,6 +525,9 @@ CREATE INDEX "kampung_kb_activity_tenant_id_period_idx" ON "kampung_kb_activity"
 CREATE INDEX "poktan_officer_tenant_id_poktan_id_idx" ON "poktan_officer"("tenant_id", "poktan_id");
 
 -- CreateIndex
+CREATE INDEX "poktan_officer_tenant_id_account_id_idx" ON "poktan_officer"("tenant_id", "account_id");
+
+-- CreateIndex
 CREATE INDEX "poktan_member_tenant_id_poktan_id_idx" ON "poktan_member"("tenant_id", "poktan_id");
 
 -- CreateIndex
@@ -558,7 +562,6 @@ CREATE UNIQUE INDEX "criteria_set_tenant_id_subject_edition_key" ON "criteria_se
 
 -- CreateIndex
 CREATE UNIQUE INDEX "saved_view_tenant_id_account_id_page_name_key" ON "saved_view"("tenant_id", "account_id", "page", "name");
-
 
 -- Keys that the schema language cannot say -----------------------------------------
 alter table person add constraint person_family foreign key (tenant_id, family_id) references family (tenant_id, id);
