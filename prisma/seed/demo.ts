@@ -7,9 +7,11 @@ import { inOffice } from './load/office-connection'
 import { asOwner, openStoryOffice, readPlaces } from './load/offices'
 import { loadRegisters, type Registers, registersOf } from './load/registers'
 import { hasReports, loadReports } from './load/reports'
+import { loadRosters } from './load/rosters'
 import type { Place } from './place'
 import { dayIn, periodOfDay } from './registers/days'
 import { toldReports } from './reports/told-reports'
+import { type Rosters, rostersOf } from './rosters/rosters'
 import { STORIES } from './stories'
 import type { Story } from './story'
 
@@ -41,10 +43,14 @@ export async function loadDemo(
     const place = places.get(story.code)!
     await openStoryOffice(story, place, thisPeriod - months)
     const registers = registersOf(story, place, thisPeriod)
+    const rosters = rostersOf(story, place, registers.poktan, thisPeriod, today)
     const rows = await inOffice(place.id, (office) => loadRegisters(office, story, registers))
-    const reports = await tellReports(story, place, registers, { today, months })
-    if (rows || reports)
-      progress(`${story.office.shortName}: ${number(rows)} baris daftar, ${number(reports)} laporan bulanan`)
+    const kept = await inOffice(place.id, (office) => loadRosters(office, story, rosters))
+    const reports = await tellReports(story, place, registers, rosters, { today, months })
+    if (rows || reports || kept)
+      progress(
+        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(reports)} laporan bulanan`,
+      )
     accounts.push(...officeAccounts(story, place, registers.petugas), provinceAccount(story.sample, place))
   }
   const added = await loadAccounts(accounts, dayIn(thisPeriod - 24, 1))
@@ -57,6 +63,7 @@ async function tellReports(
   story: Story,
   place: Place,
   registers: Registers,
+  rosters: Rosters,
   { today, months }: Required<Pick<DemoOptions, 'today' | 'months'>>,
 ): Promise<number> {
   const thisPeriod = periodOfDay(today)
@@ -67,7 +74,7 @@ async function tellReports(
     told += await inOffice(place.id, async (office) => {
       if (await hasReports(office, form)) return 0
       const telling = { from: thisPeriod - months, thisPeriod, now }
-      return loadReports(office, form, [...toldReports(form, story, place, registers, telling)])
+      return loadReports(office, form, [...toldReports(form, story, place, registers, rosters, telling)])
     })
   }
   return told

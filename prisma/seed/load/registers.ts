@@ -2,6 +2,7 @@ import type { Period } from '@/lib/format/period'
 import { yearOf } from '@/lib/format/period'
 import type { Place } from '../place'
 import { stableId } from '../random'
+import { institusiRows } from '../registers/institusi'
 import { kampungKbClassRows, kampungKbRows } from '../registers/kampung-kb'
 import { lokusRows } from '../registers/lokus'
 import { opdRows } from '../registers/opd'
@@ -16,8 +17,9 @@ export function registersOf(story: Story, place: Place, thisPeriod: Period) {
   // Registers are told over the full two years, however many months of reports are asked for.
   const firstPeriod = thisPeriod - 24
   const kampungKb = kampungKbRows(story, place, firstPeriod)
+  const poktan = poktanRows(story, place, firstPeriod)
   return {
-    poktan: poktanRows(story, place, firstPeriod),
+    poktan,
     kampungKb,
     kampungKbClass: kampungKbClassRows(story, kampungKb, firstPeriod),
     ...petugasRows(story, place, firstPeriod),
@@ -25,6 +27,7 @@ export function registersOf(story: Story, place: Place, thisPeriod: Period) {
     faskes: faskesRows(story, place, firstPeriod),
     opd: opdRows(story, firstPeriod),
     lokus: lokusRows(story, place, yearOf(thisPeriod)),
+    institusi: institusiRows(story, place, kampungKb, firstPeriod),
   }
 }
 
@@ -43,6 +46,7 @@ export async function loadRegisters(office: OfficeConnection, story: Story, regi
   await office.insert('kampung_kb', registers.kampungKb)
   await office.insert('kampung_kb_class', registers.kampungKbClass)
   await office.insert('lokus', registers.lokus)
+  await office.insert('institusi', registers.institusi)
   const rows = Object.values(registers).reduce((sum, list) => sum + list.length, 0)
   await office.insert('audit', [
     {

@@ -99,6 +99,12 @@ const POOLS = {
   },
 } as const
 
+/** First names of the young, alike in all regions. */
+const CHILDREN = {
+  girls: ['Aisyah', 'Alya', 'Zahra', 'Nadia', 'Putri', 'Salsa', 'Keisha', 'Naila', 'Hana', 'Laras', 'Dinda', 'Citra'],
+  boys: ['Rafi', 'Arka', 'Fajar', 'Bagas', 'Rizky', 'Dimas', 'Galih', 'Reyhan', 'Alif', 'Bima', 'Yusuf', 'Ilham'],
+}
+
 export type NamePool = keyof typeof POOLS
 
 /** The invented person of a key: the same name at every load. */
@@ -113,4 +119,12 @@ export const isInvented = (pool: NamePool, name: string): boolean => {
   const [first, ...rest] = name.split(' ')
   const { women, men, last } = POOLS[pool]
   return [...women, ...men].some((known) => known === first) && last.some((known) => known === rest.join(' '))
+}
+
+/** The invented member of a family: a child's first name is of the young, everybody's last name of the region. */
+export function familyMember(pool: NamePool, who: 'L' | 'P' | 'boy' | 'girl', ...key: (string | number)[]): string {
+  const random = randomOf('anggota', pool, ...key)
+  const { women, men, last } = POOLS[pool]
+  const firsts = { L: men, P: women, boy: CHILDREN.boys, girl: CHILDREN.girls }[who]
+  return `${random.pick(firsts)} ${random.pick(last)}`
 }

@@ -57,7 +57,9 @@ export function laporanDesa(life: VillageLife, period: Period): Told {
   for (const { value: kind } of POKTAN_KINDS) {
     const here = life.groups(kind, period)
     cells[`${kind}_ada`] = here
-    cells[`${kind}_lapor`] = someOf(here, attending, random.next)
+    const counted = life.kept(period)?.[`${kind}_lapor`]
+    const made = someOf(here, attending, random.next)
+    cells[`${kind}_lapor`] = counted ?? made
   }
   cells.ppkbd_ada = 1
   cells.ppkbd_lapor = Number(random.chance(0.95))

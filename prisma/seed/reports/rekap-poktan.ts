@@ -41,5 +41,17 @@ export function rekapPoktan(life: VillageLife, period: Period): Told {
     cells[`${kind}_kader`] = helpers
     cells[`${kind}_terlatih`] = someOf(helpers, 0.62, steady.next)
   }
+  const kept = life.kept(period)
+  for (const column of Object.keys(cells)) {
+    const counted = kept?.[column]
+    if (counted !== undefined) cells[column] = counted
+  }
+  raiseReach(cells)
   return { cells, reasons: {} }
+}
+
+/** A roster can hold more than a made-up number of eligible families: there the roster is right. */
+function raiseReach(cells: Cells): void {
+  for (const { value: kind } of POKTAN_KINDS)
+    cells[`${kind}_sasaran`] = Math.max(Number(cells[`${kind}_sasaran`]), Number(cells[`${kind}_anggota`]) + 4)
 }

@@ -7,6 +7,8 @@ import type { Registers } from '../load/registers'
 import type { Place } from '../place'
 import { randomOf, stableId } from '../random'
 import { periodOfDay } from '../registers/days'
+import { recapsOf } from '../rosters/recap'
+import type { Rosters } from '../rosters/rosters'
 import type { Story } from '../story'
 import { type Journey, journeyOf, type Moment } from './journey'
 import { laporanDesa, type Told } from './laporan-desa'
@@ -43,7 +45,8 @@ const TELLERS: Record<string, (life: VillageLife, period: Period) => Told> = {
 }
 
 /** The villages of a district as they live, with the groups of its registers. */
-export function livesOf(story: Story, place: Place, { poktan, kampungKb }: Registers): VillageLife[] {
+export function livesOf(story: Story, place: Place, { poktan, kampungKb }: Registers, rosters: Rosters): VillageLife[] {
+  const recap = recapsOf(rosters)
   const withKampungKb = new Set(kampungKb.map(({ village_id }) => village_id))
   const spans = new Map<string, [Period, Period][]>()
   for (const { kind, village_id, active_from, active_to } of poktan) {
@@ -56,7 +59,10 @@ export function livesOf(story: Story, place: Place, { poktan, kampungKb }: Regis
     villages.map((village) => {
       const groups = (kind: PoktanKind, period: Period) =>
         (spans.get(`${kind}/${village.id}`) ?? []).filter(([from, to]) => from <= period && period < to).length
-      return villageLife(story, village, withKampungKb.has(village.id), groups)
+      return villageLife(story, village, withKampungKb.has(village.id), {
+        groups,
+        kept: (period) => recap(village.id, period),
+      })
     }),
   )
 }
@@ -67,6 +73,7 @@ export function* toldReports(
   story: Story,
   place: Place,
   registers: Registers,
+  rosters: Rosters,
   { from, thisPeriod, now }: Telling,
 ): Generator<ToldReport> {
   const officerOf = officersOf(registers)
@@ -75,7 +82,7 @@ export function* toldReports(
   const koordinators = new Map(place.kecamatan.map(({ id, code }) => [id, koordinatorOf(story, code)]))
   const tell = TELLERS[form.code]
   if (!tell) throw new Error(`The demo tells no ${form.code}`)
-  for (const life of livesOf(story, place, registers)) {
+  for (const life of livesOf(story, place, registers, rosters)) {
     for (const period of periodsBetween(from, thisPeriod)) {
       const moment: Moment = { form, period, thisPeriod, now, zone: story.zone }
       const journey = journeyOf(life, moment)

@@ -1,6 +1,7 @@
 import type { Period } from '@/lib/format/period'
 import { periodOf } from '@/lib/format/period'
 import type { PoktanKind } from '@/lib/poktan/rules'
+import type { Cells } from '@/lib/reports/form'
 import type { Village } from '../place'
 import { randomOf } from '../random'
 import { METHODS, type Method, type Story } from '../story'
@@ -26,6 +27,8 @@ export interface VillageLife {
   hardship: number
   /** Groups by kind that count at a month's end, from the register. */
   groups(kind: PoktanKind, period: Period): number
+  /** What the groups' own books say of a month, by column of the forms; null where none are kept in Lini. */
+  kept(period: Period): Cells | null
 }
 
 /** Months from which trends are counted. */
@@ -36,7 +39,7 @@ export function villageLife(
   story: Story,
   village: Village,
   hasKampungKb: boolean,
-  groups: VillageLife['groups'],
+  { groups, kept }: Pick<VillageLife, 'groups' | 'kept'>,
 ): VillageLife {
   const random = randomOf('desa', village.code)
   const { sample } = story
@@ -56,6 +59,7 @@ export function villageLife(
     silence: random.chance(0.045) ? { from: EPOCH + random.between(8, 33), months: random.between(2, 6) } : null,
     hardship: Math.max(0.4, 1 + 0.3 * random.bell()),
     groups,
+    kept,
   }
 }
 

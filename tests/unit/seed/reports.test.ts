@@ -8,6 +8,7 @@ import { schemasOf } from '@/lib/reports/schema'
 import { registersOf } from '@/prisma/seed/load/registers'
 import { placeOf, villagesOf } from '@/prisma/seed/place'
 import { type ToldReport, toldReports } from '@/prisma/seed/reports/told-reports'
+import { rostersOf } from '@/prisma/seed/rosters/rosters'
 import { STORIES } from '@/prisma/seed/stories'
 
 const regions = readSourceRegions()
@@ -17,7 +18,9 @@ function told(formAt: number, code: string, day = '2026-11-22'): ToldReport[] {
   const story = STORIES.find((one) => one.code === code)!
   const place = placeOf(regions, code)
   const telling = { from: THIS_MONTH - 24, thisPeriod: THIS_MONTH, now: new Date(`${day}T00:00:00+09:00`) }
-  return [...toldReports(FORMS[formAt]!, story, place, registersOf(story, place, THIS_MONTH), telling)]
+  const registers = registersOf(story, place, THIS_MONTH)
+  const rosters = rostersOf(story, place, registers.poktan, THIS_MONTH, day)
+  return [...toldReports(FORMS[formAt]!, story, place, registers, rosters, telling)]
 }
 
 describe.each(FORMS.map((form, at) => ({ form, all: told(at, '62.10') })))('$form.name as told', ({ form, all }) => {
