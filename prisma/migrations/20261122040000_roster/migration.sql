@@ -537,7 +537,7 @@ CREATE INDEX "poktan_member_tenant_id_family_id_idx" ON "poktan_member"("tenant_
 CREATE INDEX "poktan_meeting_tenant_id_poktan_id_held_on_idx" ON "poktan_meeting"("tenant_id", "poktan_id", "held_on");
 
 -- CreateIndex
-CREATE INDEX "poktan_meeting_tenant_id_period_village_id_idx" ON "poktan_meeting"("tenant_id", "period", "village_id");
+CREATE INDEX "poktan_meeting_tenant_id_village_id_period_idx" ON "poktan_meeting"("tenant_id", "village_id", "period");
 
 -- CreateIndex
 CREATE INDEX "poktan_attendance_tenant_id_member_id_idx" ON "poktan_attendance"("tenant_id", "member_id");
@@ -546,7 +546,10 @@ CREATE INDEX "poktan_attendance_tenant_id_member_id_idx" ON "poktan_attendance"(
 CREATE INDEX "poktan_service_tenant_id_poktan_id_done_on_idx" ON "poktan_service"("tenant_id", "poktan_id", "done_on");
 
 -- CreateIndex
-CREATE INDEX "poktan_service_tenant_id_period_village_id_idx" ON "poktan_service"("tenant_id", "period", "village_id");
+CREATE INDEX "poktan_service_tenant_id_village_id_period_idx" ON "poktan_service"("tenant_id", "village_id", "period");
+
+-- CreateIndex
+CREATE INDEX "poktan_nil_tenant_id_village_id_period_idx" ON "poktan_nil"("tenant_id", "village_id", "period");
 
 -- CreateIndex
 CREATE INDEX "photo_tenant_id_subject_id_idx" ON "photo"("tenant_id", "subject_id");
