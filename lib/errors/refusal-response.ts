@@ -8,6 +8,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'not-found': 404,
   'changed-meanwhile': 409,
   'key-reused': 409,
+  'body-too-large': 413,
   'too-many': 429,
 }
 

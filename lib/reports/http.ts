@@ -1,34 +1,14 @@
 import 'server-only'
-import { type FieldProblems, REFUSALS, Refusal, type RefusalCode } from '@/lib/errors/refusal'
+import { Refusal, type RefusalCode } from '@/lib/errors/refusal'
+import { refusalResponse } from '@/lib/errors/refusal-response'
 
 /** The most a device may send at once: 200 full reports with reasons stay well below. */
 const MOST_BYTES = 1_000_000
 
-const STATUSES: Partial<Record<RefusalCode, number>> = {
-  'sign-in-needed': 401,
-  'not-allowed': 403,
-  'not-found': 404,
-  'key-reused': 409,
-  'changed-meanwhile': 409,
-  'body-too-large': 413,
-  'too-many': 429,
-}
-
-/** A refusal as every route answers it: `{error: {code, message, fields?}}`. */
-export function refusalResponse(refusal: Refusal): Response {
-  return Response.json({ error: errorOf(refusal) }, { status: STATUSES[refusal.code] ?? 400, headers: NO_STORE })
-}
-
-/** The same for a code without a place. */
+/** The refusal of a code without a place, as every route answers it. */
 export const refuse = (code: RefusalCode): Response => refusalResponse(new Refusal(code))
 
 export const NO_STORE = { 'cache-control': 'private, no-store' }
-
-const errorOf = ({ code, message, fields }: { code: RefusalCode; message: string; fields: FieldProblems }) => ({
-  code,
-  message: message || REFUSALS[code],
-  ...(Object.keys(fields).length > 0 && { fields }),
-})
 
 /**
  * Reads a request's JSON, at most `MOST_BYTES` of it: what declares more is refused

@@ -1,7 +1,8 @@
 import { findActor } from '@/lib/auth/require-actor'
 import { Refusal } from '@/lib/errors/refusal'
+import { refusalResponse } from '@/lib/errors/refusal-response'
 import { readEntrySheet } from '@/lib/reports/entry-sheet'
-import { NO_STORE, readJson, refusalResponse, refuse } from '@/lib/reports/http'
+import { NO_STORE, readJson, refuse } from '@/lib/reports/http'
 import { sheetRefSchema } from '@/lib/reports/schema'
 import { syncItems } from '@/lib/reports/sync'
 
