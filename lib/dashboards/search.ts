@@ -4,6 +4,7 @@ import { reference } from '@/lib/db/reference'
 import { inTenantSql } from '@/lib/db/tenant'
 import { INDICATORS } from '@/lib/figures/catalogue'
 import { mayReadFigures } from '@/lib/figures/policy'
+import { institusiTitle } from '@/lib/institusi/rules'
 import { paths } from '@/lib/paths'
 import { type PoktanKind, poktanKindLabel } from '@/lib/poktan/rules'
 import { foldName } from '@/lib/regions/name-key'
@@ -26,7 +27,12 @@ const PAGES: readonly { title: string; note: string; href: string; office?: true
   { title: 'Laporan', note: 'Periksa dan setujui laporan bulanan', href: paths.reports(), office: true },
   { title: 'Daftar poktan', note: 'BKB, BKR, BKL, UPPKA, PIK-R', href: paths.poktanList(), office: true },
   { title: 'Daftar Kampung KB', note: 'Profil dan kelas', href: paths.kampungKbList(), office: true },
-  { title: 'Data', note: 'Petugas, balai, faskes, OPD, lokus', href: paths.registers(), office: true },
+  {
+    title: 'Data',
+    note: 'PPKBD, Rumah DataKu, petugas, balai, faskes, OPD, lokus',
+    href: paths.registers(),
+    office: true,
+  },
   { title: 'Akun saya', note: 'Kata sandi, perangkat, token', href: paths.account() },
   { title: 'Bantuan', note: 'Bulan pertama Anda', href: paths.help() },
 ]
@@ -59,7 +65,7 @@ async function findRegions(actor: Actor, text: string): Promise<Find[]> {
 interface GroupRow {
   register: string
   id: string
-  kind: PoktanKind | null
+  kind: string | null
   name: string
   villageName: string
   kecamatanName: string
@@ -76,15 +82,23 @@ async function findGroups(actor: Actor, words: string): Promise<Find[]> {
          union all
          select 'kampung-kb', id, null, name, name_key, village_id, kecamatan_id from kampung_kb
          where tenant_id = $1 and active_to is null
+         union all
+         select 'institusi', id, kind, name, name_key, village_id, kecamatan_id from institusi
+         where tenant_id = $1 and active_to is null
        ) g join region v on v.id = g.village_id join region k on k.id = g.kecamatan_id
-       where g.name_key ^@ $2 or concat_ws(' ', g.kind, g.name_key, v.name_key) like all($3::text[])
+       where g.name_key ^@ $2 or concat_ws(' ', replace(g.kind, '_', ' '), g.name_key, v.name_key) like all($3::text[])
        order by not g.name_key ^@ $2, g.name_key, v.name_key limit $4`,
       [tenantId, words, words.split(' ').map((word) => `%${word}%`), MOST.groups],
     ),
   )
   return rows.map(({ register, id, kind, name, villageName, kecamatanName }) => ({
     kind: 'kelompok',
-    title: kind ? `${poktanKindLabel(kind)} ${name}` : `Kampung KB ${name.replace(/^kampung kb /i, '')}`,
+    title:
+      register === 'institusi'
+        ? institusiTitle(kind ?? '', name)
+        : kind
+          ? `${poktanKindLabel(kind as PoktanKind)} ${name}`
+          : `Kampung KB ${name.replace(/^kampung kb /i, '')}`,
     note: `${villageName}, Kec. ${kecamatanName}`,
     href: paths.registerEntry(register, id),
   }))

@@ -1,4 +1,5 @@
-import { dayField, kecamatan, longText, optionalText, phone, text } from '@/lib/registers/fields'
+import { kecamatanColumn, nameColumn, phoneColumn, sinceColumn, tailColumns, textColumn } from '@/lib/registers/columns'
+import { dayField, kecamatan, optionalText, phone, tailFields, text } from '@/lib/registers/fields'
 import { defineRegister } from '@/lib/registers/register'
 import { balaiWriters } from './policy'
 
@@ -9,8 +10,7 @@ const fields = {
   head: optionalText('Kepala/koordinator', 100),
   phone: phone(),
   activeFrom: dayField('Berdiri sejak'),
-  note: longText('Catatan'),
-  source: optionalText('Sumber data', 200),
+  ...tailFields(),
 }
 
 /** The kecamatan's counselling halls of family planning. */
@@ -31,59 +31,12 @@ export const balaiRegister = defineRegister({
   problems: () => ({}),
   filters: [],
   columns: [
-    {
-      key: 'nama',
-      head: 'Nama',
-      type: 'text',
-      value: ({ values }) => values.name,
-      list: 'title',
-      sortable: true,
-      width: 36,
-    },
-    {
-      key: 'kecamatan',
-      head: 'Kecamatan',
-      type: 'text',
-      short: 'Kec.',
-      value: ({ kecamatanName }) => kecamatanName,
-      list: 'line',
-      sortable: true,
-      width: 22,
-    },
-    {
-      key: 'kepala',
-      head: 'Kepala/koordinator',
-      type: 'text',
-      value: ({ values }) => values.head || null,
-      list: 'desk',
-      width: 28,
-    },
-    {
-      key: 'alamat',
-      head: 'Alamat',
-      type: 'text',
-      value: ({ values }) => values.address || null,
-      list: 'desk',
-      width: 40,
-    },
-    {
-      key: 'telepon',
-      head: 'Nomor telepon',
-      type: 'text',
-      value: ({ values }) => values.phone || null,
-      list: 'desk',
-      personal: true,
-      width: 18,
-    },
-    {
-      key: 'sejak',
-      head: 'Berdiri sejak',
-      type: 'day',
-      value: ({ activeFrom }) => activeFrom,
-      sortable: true,
-      width: 14,
-    },
-    { key: 'sampai', head: 'Nonaktif per', type: 'day', value: ({ activeTo }) => activeTo, width: 14 },
-    { key: 'sumber', head: 'Sumber data', type: 'text', value: ({ values }) => values.source || null, width: 30 },
+    nameColumn({ width: 36 }),
+    kecamatanColumn(),
+    textColumn('kepala', 'Kepala/koordinator', 'head', { list: 'desk', width: 28 }),
+    textColumn('alamat', 'Alamat', 'address', { list: 'desk', width: 40 }),
+    phoneColumn({ list: 'desk' }),
+    sinceColumn('Berdiri sejak'),
+    ...tailColumns(),
   ],
 })

@@ -1,12 +1,21 @@
 import {
+  kecamatanColumn,
+  nameColumn,
+  phoneColumn,
+  sinceColumn,
+  tailColumns,
+  textColumn,
+  villageColumn,
+} from '@/lib/registers/columns'
+import {
   choice,
   dayField,
   flag,
   kecamatan,
-  longText,
   optionalText,
   optionalVillage,
   phone,
+  tailFields,
   text,
 } from '@/lib/registers/fields'
 import { defineRegister } from '@/lib/registers/register'
@@ -25,8 +34,7 @@ const fields = {
   phone: phone(),
   servesKb: flag('Melayani KB'),
   activeFrom: dayField('Tercatat sejak'),
-  note: longText('Catatan'),
-  source: optionalText('Sumber data', 200),
+  ...tailFields(),
 }
 
 /** Health facilities that serve family planning or receive referrals. */
@@ -59,15 +67,7 @@ export const faskesRegister = defineRegister({
     },
   ],
   columns: [
-    {
-      key: 'nama',
-      head: 'Nama',
-      type: 'text',
-      value: ({ values }) => values.name,
-      list: 'title',
-      sortable: true,
-      width: 36,
-    },
+    nameColumn({ width: 36 }),
     {
       key: 'jenis',
       head: 'Jenis',
@@ -77,26 +77,8 @@ export const faskesRegister = defineRegister({
       sortable: true,
       width: 22,
     },
-    {
-      key: 'kecamatan',
-      head: 'Kecamatan',
-      type: 'text',
-      short: 'Kec.',
-      value: ({ kecamatanName }) => kecamatanName,
-      list: 'line',
-      sortable: true,
-      width: 22,
-    },
-    {
-      key: 'desa',
-      head: 'Desa/kelurahan',
-      type: 'text',
-      short: '',
-      value: ({ villageName }) => villageName,
-      list: 'desk',
-      sortable: true,
-      width: 26,
-    },
+    kecamatanColumn(),
+    villageColumn({ list: 'desk' }),
     {
       key: 'kb',
       head: 'Melayani KB',
@@ -105,31 +87,9 @@ export const faskesRegister = defineRegister({
       list: 'desk',
       width: 12,
     },
-    {
-      key: 'alamat',
-      head: 'Alamat',
-      type: 'text',
-      value: ({ values }) => values.address || null,
-      list: 'desk',
-      width: 40,
-    },
-    {
-      key: 'telepon',
-      head: 'Nomor telepon',
-      type: 'text',
-      value: ({ values }) => values.phone || null,
-      personal: true,
-      width: 18,
-    },
-    {
-      key: 'sejak',
-      head: 'Tercatat sejak',
-      type: 'day',
-      value: ({ activeFrom }) => activeFrom,
-      sortable: true,
-      width: 14,
-    },
-    { key: 'sampai', head: 'Nonaktif per', type: 'day', value: ({ activeTo }) => activeTo, width: 14 },
-    { key: 'sumber', head: 'Sumber data', type: 'text', value: ({ values }) => values.source || null, width: 30 },
+    textColumn('alamat', 'Alamat', 'address', { list: 'desk', width: 40 }),
+    phoneColumn(),
+    sinceColumn('Tercatat sejak'),
+    ...tailColumns(),
   ],
 })

@@ -1,4 +1,5 @@
-import { longText, optionalText, village, year } from '@/lib/registers/fields'
+import { kecamatanColumn, reasonColumn, sourceColumn, textColumn, villageColumn } from '@/lib/registers/columns'
+import { optionalText, tailFields, village, year } from '@/lib/registers/fields'
 import { defineRegister } from '@/lib/registers/register'
 import { lokusWriters } from './policy'
 
@@ -6,8 +7,7 @@ const fields = {
   year: year('Tahun'),
   villageId: village(),
   skNumber: optionalText('Nomor SK lokus', 100),
-  note: longText('Catatan', 1_000, { hint: 'Misalnya alasan desa ini dipilih: prevalensi atau jumlah KRS.' }),
-  source: optionalText('Sumber data', 200),
+  ...tailFields({ note: { hint: 'Misalnya alasan desa ini dipilih: prevalensi atau jumlah KRS.' } }),
 }
 
 /** Villages chosen as stunting focus: a list of each year, never a property of a village. */
@@ -29,16 +29,7 @@ export const lokusRegister = defineRegister({
   parts: { label: 'Tahun', filter: 'tahun', choices: [] },
   filters: [{ name: 'tahun', label: 'Tahun', all: 'Semua tahun' }],
   columns: [
-    {
-      key: 'desa',
-      head: 'Desa/kelurahan',
-      type: 'text',
-      short: '',
-      value: ({ villageName }) => villageName,
-      list: 'title',
-      sortable: true,
-      width: 28,
-    },
+    villageColumn({ list: 'title', width: 28 }),
     {
       key: 'tahun',
       head: 'Tahun',
@@ -48,39 +39,10 @@ export const lokusRegister = defineRegister({
       sortable: true,
       width: 8,
     },
-    {
-      key: 'kecamatan',
-      head: 'Kecamatan',
-      type: 'text',
-      short: 'Kec.',
-      value: ({ kecamatanName }) => kecamatanName,
-      list: 'line',
-      sortable: true,
-      width: 22,
-    },
-    {
-      key: 'sk',
-      head: 'Nomor SK',
-      type: 'text',
-      value: ({ values }) => values.skNumber || null,
-      list: 'desk',
-      width: 26,
-    },
-    {
-      key: 'catatan',
-      head: 'Catatan',
-      type: 'text',
-      value: ({ values }) => values.note || null,
-      list: 'desk',
-      width: 40,
-    },
-    {
-      key: 'alasan',
-      head: 'Alasan dikeluarkan',
-      type: 'text',
-      value: ({ inactiveReason }) => inactiveReason || null,
-      width: 24,
-    },
-    { key: 'sumber', head: 'Sumber data', type: 'text', value: ({ values }) => values.source || null, width: 30 },
+    kecamatanColumn(),
+    textColumn('sk', 'Nomor SK', 'skNumber', { list: 'desk', width: 26 }),
+    textColumn('catatan', 'Catatan', 'note', { list: 'desk', width: 40 }),
+    reasonColumn('Alasan dikeluarkan'),
+    sourceColumn(),
   ],
 })

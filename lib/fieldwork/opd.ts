@@ -1,4 +1,5 @@
-import { dayField, longText, optionalText, text } from '@/lib/registers/fields'
+import { nameColumn, sinceColumn, tailColumns, textColumn } from '@/lib/registers/columns'
+import { dayField, optionalText, tailFields, text } from '@/lib/registers/fields'
 import { defineRegister } from '@/lib/registers/register'
 import { opdWriters } from './policy'
 
@@ -7,8 +8,7 @@ const fields = {
   acronym: optionalText('Singkatan', 30),
   contact: optionalText('Narahubung', 150, { hint: 'Nama dan jabatan.' }),
   activeFrom: dayField('Terlibat sejak'),
-  note: longText('Catatan'),
-  source: optionalText('Sumber data', 200),
+  ...tailFields(),
 }
 
 /** Agencies of the district that take part in Kampung KB. */
@@ -29,42 +29,10 @@ export const opdRegister = defineRegister({
   problems: () => ({}),
   filters: [],
   columns: [
-    {
-      key: 'nama',
-      head: 'Nama',
-      type: 'text',
-      value: ({ values }) => values.name,
-      list: 'title',
-      sortable: true,
-      width: 50,
-    },
-    {
-      key: 'singkatan',
-      head: 'Singkatan',
-      type: 'text',
-      value: ({ values }) => values.acronym || null,
-      list: 'aside',
-      sortable: true,
-      width: 14,
-    },
-    {
-      key: 'narahubung',
-      head: 'Narahubung',
-      type: 'text',
-      value: ({ values }) => values.contact || null,
-      list: 'desk',
-      width: 30,
-    },
-    {
-      key: 'sejak',
-      head: 'Terlibat sejak',
-      type: 'day',
-      value: ({ activeFrom }) => activeFrom,
-      list: 'line',
-      sortable: true,
-      width: 14,
-    },
-    { key: 'sampai', head: 'Nonaktif per', type: 'day', value: ({ activeTo }) => activeTo, width: 14 },
-    { key: 'sumber', head: 'Sumber data', type: 'text', value: ({ values }) => values.source || null, width: 30 },
+    nameColumn({ width: 50 }),
+    textColumn('singkatan', 'Singkatan', 'acronym', { list: 'aside', sortable: true, width: 14 }),
+    textColumn('narahubung', 'Narahubung', 'contact', { list: 'desk', width: 30 }),
+    sinceColumn('Terlibat sejak', { list: 'line' }),
+    ...tailColumns(),
   ],
 })

@@ -1,5 +1,6 @@
 import type { FieldProblems } from '@/lib/errors/refusal'
-import { account, choice, dayField, kecamatan, longText, nip, optionalText, phone, text } from '@/lib/registers/fields'
+import { kecamatanColumn, nameColumn, phoneColumn, sinceColumn, tailColumns, textColumn } from '@/lib/registers/columns'
+import { account, choice, dayField, kecamatan, nip, phone, tailFields, text } from '@/lib/registers/fields'
 import { defineRegister } from '@/lib/registers/register'
 import { inWords } from '@/lib/registers/rules'
 import { petugasWriters } from './policy'
@@ -15,8 +16,7 @@ const fields = {
   accountId: account('Akun Lini', {
     hint: 'Akun yang dipakai petugas ini untuk masuk; desa binaannya mengikuti akun ini.',
   }),
-  note: longText('Catatan'),
-  source: optionalText('Sumber data', 200),
+  ...tailFields(),
 }
 
 /** Field staff of the office, with the villages each serves. */
@@ -52,15 +52,7 @@ export const petugasRegister = defineRegister({
     },
   ],
   columns: [
-    {
-      key: 'nama',
-      head: 'Nama',
-      type: 'text',
-      value: ({ values }) => values.name,
-      list: 'title',
-      sortable: true,
-      width: 34,
-    },
+    nameColumn(),
     {
       key: 'jenis',
       head: 'Jenis',
@@ -70,16 +62,7 @@ export const petugasRegister = defineRegister({
       sortable: true,
       width: 16,
     },
-    {
-      key: 'kecamatan',
-      head: 'Kecamatan tugas',
-      type: 'text',
-      short: 'Kec.',
-      value: ({ kecamatanName }) => kecamatanName,
-      list: 'line',
-      sortable: true,
-      width: 22,
-    },
+    kecamatanColumn({ head: 'Kecamatan tugas' }),
     {
       key: 'binaan',
       head: 'Desa binaan',
@@ -96,41 +79,9 @@ export const petugasRegister = defineRegister({
       value: ({ extras }) => (extras.villageNames as string) || null,
       width: 60,
     },
-    {
-      key: 'nip',
-      head: 'NIP',
-      type: 'text',
-      value: ({ values }) => values.nip || null,
-      list: 'desk',
-      personal: true,
-      width: 22,
-    },
-    {
-      key: 'telepon',
-      head: 'Nomor telepon',
-      type: 'text',
-      value: ({ values }) => values.phone || null,
-      list: 'desk',
-      personal: true,
-      width: 18,
-    },
-    {
-      key: 'sejak',
-      head: 'Bertugas sejak',
-      type: 'day',
-      value: ({ activeFrom }) => activeFrom,
-      list: 'desk',
-      sortable: true,
-      width: 14,
-    },
-    { key: 'sampai', head: 'Nonaktif per', type: 'day', value: ({ activeTo }) => activeTo, width: 14 },
-    {
-      key: 'alasan',
-      head: 'Alasan nonaktif',
-      type: 'text',
-      value: ({ inactiveReason }) => inactiveReason || null,
-      width: 24,
-    },
-    { key: 'sumber', head: 'Sumber data', type: 'text', value: ({ values }) => values.source || null, width: 30 },
+    textColumn('nip', 'NIP', 'nip', { list: 'desk', personal: true, width: 22 }),
+    phoneColumn({ list: 'desk' }),
+    sinceColumn('Bertugas sejak', { list: 'desk' }),
+    ...tailColumns(),
   ],
 })

@@ -133,6 +133,9 @@ const REGISTERS: readonly (readonly [
   ['sdm.pkb', 'PKB', 'orang', 'petugas', 3, 'Daftar petugas'],
   ['sdm.plkb_pns', 'PLKB PNS', 'orang', 'petugas', 3, 'Daftar petugas'],
   ['sdm.plkb_non_pns', 'PLKB non-PNS', 'orang', 'petugas', 3, 'Daftar petugas'],
+  ['institusi.ppkbd.ada', 'PPKBD terdaftar', 'orang', 'ppkbd', 4, 'Daftar PPKBD dan Rumah DataKu'],
+  ['institusi.sub_ppkbd.ada', 'Sub PPKBD terdaftar', 'orang', 'sub_ppkbd', 4, 'Daftar PPKBD dan Rumah DataKu'],
+  ['institusi.rumah_dataku.ada', 'Rumah DataKu terdaftar', 'unit', 'rumah_dataku', 4, 'Daftar PPKBD dan Rumah DataKu'],
   ['lokus.desa', 'Desa lokus stunting', 'desa', 'lokus', 4, 'Daftar lokus tahun berjalan'],
 ]
 
@@ -218,4 +221,7 @@ export const HEADLINES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The register figures that stand beside the headlines. */
-export const REGISTER_HEADLINES: readonly string[] = registerIndicators.map((indicator) => indicator.code)
+export const REGISTER_HEADLINES: readonly string[] = registerIndicators
+  .map((indicator) => indicator.code)
+  // The villages' reports already tell these; their registers are young in every office.
+  .filter((code) => !code.startsWith('institusi.'))

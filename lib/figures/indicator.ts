@@ -15,7 +15,16 @@ export type Measure =
   | { from: 'register'; register: Register }
 
 /** A master list whose count is a stock; an office that has not begun it has no figure, not a zero. */
-export type Register = 'poktan' | 'kampung_kb' | 'kampung_kb_kelas' | 'opd' | 'petugas' | 'lokus'
+export type Register =
+  | 'poktan'
+  | 'kampung_kb'
+  | 'kampung_kb_kelas'
+  | 'opd'
+  | 'petugas'
+  | 'lokus'
+  | 'ppkbd'
+  | 'sub_ppkbd'
+  | 'rumah_dataku'
 
 /**
  * How months become a half-year or a year: a flow adds up, a stock is that of the

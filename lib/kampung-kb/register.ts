@@ -1,5 +1,13 @@
 import type { FieldProblems } from '@/lib/errors/refusal'
-import { dayField, longText, optionalDay, optionalText, text, village } from '@/lib/registers/fields'
+import {
+  decreeColumns,
+  kecamatanColumn,
+  nameColumn,
+  sinceColumn,
+  tailColumns,
+  villageColumn,
+} from '@/lib/registers/columns'
+import { dayField, optionalDay, optionalText, tailFields, text, village } from '@/lib/registers/fields'
 import { defineRegister } from '@/lib/registers/register'
 import { kampungKbWriters } from './policy'
 import { classLabel, KAMPUNG_KB_CLASSES } from './rules'
@@ -10,8 +18,7 @@ const fields = {
   activeFrom: dayField('Tanggal pencanangan'),
   skNumber: optionalText('Nomor SK pembentukan', 100),
   skOn: optionalDay('Tanggal SK'),
-  note: longText('Catatan'),
-  source: optionalText('Sumber data', 200),
+  ...tailFields(),
 }
 
 const classWords = (value: unknown): string => (typeof value === 'string' ? classLabel(value) : 'Belum ditetapkan')
@@ -48,15 +55,7 @@ export const kampungKbRegister = defineRegister({
     { name: 'tahun', label: 'Tahun pencanangan', all: 'Semua tahun' },
   ],
   columns: [
-    {
-      key: 'nama',
-      head: 'Nama',
-      type: 'text',
-      value: ({ values }) => values.name,
-      list: 'title',
-      sortable: true,
-      width: 34,
-    },
+    nameColumn(),
     {
       key: 'kelas',
       head: 'Kelas',
@@ -66,35 +65,9 @@ export const kampungKbRegister = defineRegister({
       sortable: true,
       width: 18,
     },
-    {
-      key: 'desa',
-      head: 'Desa/kelurahan',
-      type: 'text',
-      short: '',
-      value: ({ villageName }) => villageName,
-      list: 'line',
-      sortable: true,
-      width: 26,
-    },
-    {
-      key: 'kecamatan',
-      head: 'Kecamatan',
-      type: 'text',
-      short: 'Kec.',
-      value: ({ kecamatanName }) => kecamatanName,
-      list: 'line',
-      sortable: true,
-      width: 22,
-    },
-    {
-      key: 'pencanangan',
-      head: 'Pencanangan',
-      type: 'day',
-      value: ({ activeFrom }) => activeFrom,
-      list: 'desk',
-      sortable: true,
-      width: 16,
-    },
+    villageColumn(),
+    kecamatanColumn(),
+    { ...sinceColumn('Pencanangan', { list: 'desk', width: 16 }), key: 'pencanangan' },
     {
       key: 'kelas-sejak',
       head: 'Kelas sejak',
@@ -110,16 +83,7 @@ export const kampungKbRegister = defineRegister({
       value: ({ extras }) => (extras.classSk as string) || null,
       width: 24,
     },
-    { key: 'sk', head: 'Nomor SK', type: 'text', value: ({ values }) => values.skNumber || null, width: 24 },
-    { key: 'tanggal-sk', head: 'Tanggal SK', type: 'day', value: ({ values }) => values.skOn, width: 14 },
-    { key: 'sampai', head: 'Nonaktif per', type: 'day', value: ({ activeTo }) => activeTo, width: 14 },
-    {
-      key: 'alasan',
-      head: 'Alasan nonaktif',
-      type: 'text',
-      value: ({ inactiveReason }) => inactiveReason || null,
-      width: 24,
-    },
-    { key: 'sumber', head: 'Sumber data', type: 'text', value: ({ values }) => values.source || null, width: 30 },
+    ...decreeColumns(),
+    ...tailColumns(),
   ],
 })

@@ -246,3 +246,9 @@ export const account = (label: string, asked: Asked = {}) => ({
   shape: z.union([nothing, z.null(), z.uuid()], { error: 'Pilih akun dari daftar' }).default(null),
   ...asked,
 })
+
+/** The questions every register ends with: remarks, and where the facts are from. */
+export const tailFields = (asked: { note?: Asked; source?: Asked } = {}) => ({
+  note: longText('Catatan', 1_000, asked.note),
+  source: optionalText('Sumber data', 200, asked.source),
+})

@@ -18,6 +18,7 @@ import {
   handOverSchema,
   releaseVillageSchema,
 } from '@/lib/fieldwork/schema'
+import { createInstitusiSchema, editInstitusiSchema } from '@/lib/institusi/schema'
 import { decreeClass } from '@/lib/kampung-kb/commands'
 import { createKampungKbSchema, decreeClassSchema, editKampungKbSchema } from '@/lib/kampung-kb/schema'
 import { paths } from '@/lib/paths'
@@ -25,12 +26,22 @@ import { createPoktanSchema, editPoktanSchema } from '@/lib/poktan/schema'
 import { endSchema, type RegisterCode, resumeSchema, undoSchema } from '@/lib/registers/register'
 import { DOMAINS } from './domains'
 
-const CODES = ['poktan', 'kampung-kb', 'petugas', 'balai', 'faskes', 'opd', 'lokus'] as const satisfies RegisterCode[]
+const CODES = [
+  'poktan',
+  'kampung-kb',
+  'institusi',
+  'petugas',
+  'balai',
+  'faskes',
+  'opd',
+  'lokus',
+] as const satisfies RegisterCode[]
 const register = z.enum(CODES, 'Daftar ini tidak dikenal')
 
 const createEntrySchema = z.discriminatedUnion('register', [
   createPoktanSchema.extend({ register: z.literal('poktan') }),
   createKampungKbSchema.extend({ register: z.literal('kampung-kb') }),
+  createInstitusiSchema.extend({ register: z.literal('institusi') }),
   createPetugasSchema.extend({ register: z.literal('petugas') }),
   createBalaiSchema.extend({ register: z.literal('balai') }),
   createFaskesSchema.extend({ register: z.literal('faskes') }),
@@ -41,6 +52,7 @@ const createEntrySchema = z.discriminatedUnion('register', [
 const editEntrySchema = z.discriminatedUnion('register', [
   editPoktanSchema.extend({ register: z.literal('poktan') }),
   editKampungKbSchema.extend({ register: z.literal('kampung-kb') }),
+  editInstitusiSchema.extend({ register: z.literal('institusi') }),
   editPetugasSchema.extend({ register: z.literal('petugas') }),
   editBalaiSchema.extend({ register: z.literal('balai') }),
   editFaskesSchema.extend({ register: z.literal('faskes') }),

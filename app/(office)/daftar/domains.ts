@@ -6,6 +6,9 @@ import { lokusRegister } from '@/lib/fieldwork/lokus'
 import { opdRegister } from '@/lib/fieldwork/opd'
 import { petugasRegister } from '@/lib/fieldwork/petugas'
 import { balaiReading, faskesReading, lokusReading, opdReading, petugasReading } from '@/lib/fieldwork/readings'
+import { institusi } from '@/lib/institusi/commands'
+import { institusiReading } from '@/lib/institusi/queries'
+import { institusiRegister } from '@/lib/institusi/register'
 import { createKampungKb, editKampungKb, endKampungKb, resumeKampungKb, undoKampungKb } from '@/lib/kampung-kb/commands'
 import { kampungKbReading } from '@/lib/kampung-kb/queries'
 import { kampungKbRegister } from '@/lib/kampung-kb/register'
@@ -46,6 +49,7 @@ export const DOMAINS: Readonly<Record<RegisterCode, Domain>> = {
     resume: resumeKampungKb,
     undo: undoKampungKb,
   }),
+  institusi: domain(institusiRegister, institusiReading, institusi),
   petugas: domain(petugasRegister, petugasReading, petugas),
   balai: domain(balaiRegister, balaiReading, balai),
   faskes: domain(faskesRegister, faskesReading, faskes),

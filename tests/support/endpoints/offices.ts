@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { nameKey } from '@/lib/regions/name-key'
 
-const REGISTERS = ['poktan', 'kampung_kb', 'petugas', 'balai', 'faskes', 'opd', 'lokus'] as const
+const REGISTERS = ['poktan', 'kampung_kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd', 'lokus'] as const
 type RegisterTable = (typeof REGISTERS)[number]
 
 /** Ids by which an office's rows are asked for; another office's are tried by everybody. */

@@ -33,6 +33,7 @@ export interface EndpointRule {
 const REGISTERS = [
   ['poktan', 'poktan'],
   ['kampung-kb', 'kampung_kb'],
+  ['institusi', 'institusi'],
   ['petugas', 'petugas'],
   ['balai', 'balai'],
   ['faskes', 'faskes'],
@@ -40,7 +41,7 @@ const REGISTERS = [
   ['lokus', 'lokus'],
 ] as const
 
-const NAMED = ['poktan', 'kampung-kb', 'petugas', 'balai', 'faskes', 'opd']
+const NAMED = ['poktan', 'kampung-kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd']
 const registerPages = (tail: string) => () => REGISTERS.map(([code]) => `/daftar/${code}${tail}`)
 const entryPages =
   (tail: string) =>

@@ -38,6 +38,7 @@ describe.each(told)('$story.code', ({ story, place, ...registers }) => {
       ...registers.poktan,
       ...registers.kampungKb,
       ...registers.kampungKbClass,
+      ...registers.institusi,
       ...registers.petugas,
       ...registers.balai,
       ...registers.faskes,

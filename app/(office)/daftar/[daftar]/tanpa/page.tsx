@@ -60,12 +60,12 @@ export default async function VillagesWithoutPage({ params, searchParams }: Page
       ]}
     >
       <FilterBar>
-        {register.code === 'poktan' && kinds && (
+        {register.place === 'village' && kinds && (
           <FilterSelect
             label="Jenis"
             name="jenis"
             value={view.more.jenis}
-            all="Tanpa poktan apa pun"
+            all={`Tanpa ${register.noun} apa pun`}
             choices={(kinds.choices ?? []).map(({ value, label }) => ({ value, label: `Tanpa ${label}` }))}
           />
         )}

@@ -1,0 +1,14 @@
+import 'server-only'
+import type { Reading } from '@/lib/registers/queries'
+import { institusiRegister } from './register'
+
+export const institusiReading: Reading = {
+  register: institusiRegister,
+  searched: () => `replace(t.kind, '_', ' '), lower(t.area)`,
+  filters: {
+    jenis: (value, bind) => `t.kind = ${bind(value)}`,
+    sk: (value) => (value === 'ada' ? `t.sk_number <> ''` : `t.sk_number = ''`),
+  },
+  sorts: { jenis: 't.kind' },
+  parts: 'array[t.kind]',
+}
