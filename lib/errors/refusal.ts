@@ -43,6 +43,9 @@ export const REFUSALS = {
   'register.not-ended': 'Data ini masih aktif.',
   'register.undo-closed':
     'Langkah ini tidak dapat diurungkan lagi: sudah diurungkan, atau datanya sudah diubah sesudahnya.',
+  'family.known': 'Nomor ini sudah tercatat di kantor Anda. Pakai keluarga yang sudah ada.',
+  'family.number-closed':
+    'NIK dan nomor KK lengkap hanya dibuka oleh PKB desanya dan koordinator kecamatan, dengan alasan.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 

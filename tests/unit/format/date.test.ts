@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { formatDate, formatDateTime, formatRange, formatTime } from '@/lib/format/date'
-import { formatNik } from '@/lib/format/nik'
 
 describe('formatDate', () => {
   it.each(['2026-02-30', '2026-13-01', '2026-00-10', '3 Juli 2026', '', '2026-7-3'])('refuses %s', (day) => {
@@ -54,21 +53,5 @@ describe('formatRange', () => {
     ['2026-07-03', '2026-07-03', '3 Juli 2026'],
   ])('writes %s to %s as %s', (from, to, text) => {
     expect(formatRange(from, to)).toBe(text)
-  })
-})
-
-describe('formatNik', () => {
-  it.each([
-    ['3316054309950002', '3316 •••• •••• 0002'],
-    ['9999999999999999', 'tidak diketahui'],
-    ['33160543', '••••••••'],
-    [null, '—'],
-    ['', '—'],
-  ])('hides the birth date of %s', (nik, text) => {
-    expect(formatNik(nik)).toBe(text)
-  })
-
-  it('shows it whole to those who may see it', () => {
-    expect(formatNik('3316054309950002', { open: true })).toBe('3316 0543 0995 0002')
   })
 })
