@@ -141,6 +141,7 @@ const meetingRows = ({ row, meetings }: KeptGroup, recorder: RowIn): RowIn[] =>
     speaker_role: meeting.speakerRole,
     syllabus: meeting.syllabus,
     topics: meeting.topics,
+    topic_other: meeting.topicOther,
     age_groups: meeting.ageGroups.map(String),
     discussion: meeting.discussion,
     handed_over: meeting.handedOver,

@@ -1,11 +1,15 @@
 import type { Period } from '@/lib/format/period'
 import type { PoktanKind } from '@/lib/poktan/rules'
+import { OTHER_TOPIC } from '@/lib/poktan/syllabus'
 import { randomOf, stableId } from '../random'
 import { dayIn, periodOfDay } from '../registers/days'
 import type { SampleGroup, SampleMember } from './groups'
 
-/** The topics of a kind's syllabus in their order, and the edition they are of. */
-export type Topics = (kind: PoktanKind) => { edition: string; codes: readonly string[] }
+/** The topics of a kind's syllabus in their order; where it lists none, words of the groups' own. */
+export type Topics = (
+  kind: PoktanKind,
+  day: string,
+) => { syllabus: string; codes: readonly string[]; words: readonly string[] }
 
 export interface SampleMeeting {
   id: string
@@ -14,6 +18,7 @@ export interface SampleMeeting {
   speakerRole: string
   syllabus: string
   topics: string[]
+  topicOther: string
   ageGroups: number[]
   discussion: boolean
   handedOver: boolean
@@ -42,7 +47,7 @@ const REFERRALS = ['Puskesmas', 'Posyandu', 'Balai Penyuluhan KB', 'PPKS/Satyaga
 /** What a group did month by month: mostly one meeting, seldom two, now and then none. `today` ends it. */
 export function meetingsOf(group: SampleGroup, topics: Topics, thisPeriod: Period, today: string): SampleMeeting[] {
   const { row, members } = group
-  const { edition, codes } = topics(row.kind)
+  const { syllabus, codes, words } = topics(row.kind, today)
   const meetings: SampleMeeting[] = []
   for (let period = thisPeriod - MONTHS_KEPT; period <= thisPeriod; period++) {
     const random = randomOf('pertemuan', row.id, period)
@@ -58,8 +63,9 @@ export function meetingsOf(group: SampleGroup, topics: Topics, thisPeriod: Perio
         heldOn,
         period,
         speakerRole: random.pick(SPEAKERS),
-        syllabus: edition,
-        topics: codes.length > 0 ? [codes[meetings.length % codes.length]!] : [],
+        syllabus,
+        topics: [codes[meetings.length % codes.length] ?? OTHER_TOPIC],
+        topicOther: codes.length > 0 ? '' : words[meetings.length % words.length]!,
         ageGroups: row.kind === 'bkb' ? random.shuffled([0, 1, 2, 3, 4, 5]).slice(0, random.between(1, 3)).sort() : [],
         discussion: random.chance(0.8),
         handedOver: random.chance(0.93),
