@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { asOne } from '@/lib/db/as-one'
 import type { TenantSql } from '@/lib/db/tenant'
 import { type FieldProblems, Refusal } from '@/lib/errors/refusal'
+import { isMonthlySource } from '@/lib/poktan/monthly-source'
 import { readComputed } from '@/lib/reports/computed'
 import { timelinessOf } from '@/lib/reports/due'
 import { factStatement, factStatusStatement } from '@/lib/reports/fact-sql'
@@ -275,11 +276,18 @@ async function storedVersion(tx: TenantSql, ref: ReportRef, { report }: Standing
   return { ...head, draft, byName: sent.name, at: sent.at.toISOString() }
 }
 
-/** What the registers count. A figure typed where the village has no rows asks whether that is zero or unknown. */
+/**
+ * What registers and meetings count. A figure typed where the village has no register rows
+ * asks whether that is zero or unknown; what meetings count is known as it stands.
+ */
 async function computedFor(tx: TenantSql, { form, period, unit, cells }: SendInput, { computed }: Standing) {
   const doubtful = form.elements.some(
     ({ column, computedFrom }) =>
-      computedFrom && !(column in computed) && typeof cells[column] === 'number' && cells[column] !== 0,
+      computedFrom &&
+      !isMonthlySource(computedFrom) &&
+      !(column in computed) &&
+      typeof cells[column] === 'number' &&
+      cells[column] !== 0,
   )
   return doubtful ? ((await readComputed(tx, form, period, [unit])).get(unit) ?? {}) : computed
 }

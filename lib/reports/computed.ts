@@ -1,6 +1,8 @@
 import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import type { Period } from '@/lib/format/period'
+import { readMonthly } from '@/lib/poktan/monthly'
+import { isMonthlySource, monthlySource } from '@/lib/poktan/monthly-source'
 import type { Cells, FormDeclaration } from '@/lib/reports/form'
 
 // A measure the office has never registered is unknown, not zero. The `limit 1` is asked per
@@ -21,29 +23,50 @@ const STOCK = `
     or (select true from stock_region s where s.tenant_id = $1 and s.region_id = $1 and s.measure = m.measure limit 1)
     or (select true from stock_delta d where d.tenant_id = $1 and d.measure = m.measure limit 1)`
 
-/** What the registers count at the month's end in each village, by column of the form. Never below 0. */
+/** The columns of a form by their source: the register's measures, and what is counted from rosters and meetings. */
+function sourcesOf(form: FormDeclaration) {
+  const all = form.elements.flatMap(({ column, computedFrom }) =>
+    computedFrom ? [[computedFrom, column] as const] : [],
+  )
+  const monthly = new Map(all.filter(([source]) => isMonthlySource(source)))
+  return {
+    stock: new Map(all.filter(([source]) => !isMonthlySource(source))),
+    monthly,
+    /** Most forms ask only which groups handed in, which is far cheaper than the rest. */
+    which: [...monthly.keys()].every((source) => source.endsWith('.lapor')) ? ('lapor' as const) : ('all' as const),
+  }
+}
+
+/**
+ * What registers, rosters and meetings count in each village, by column of the form:
+ * stocks at the month's end, never below 0; meetings of the month where the village
+ * records them at all. What nobody recorded is absent.
+ */
 export async function readComputed(
   tx: TenantSql,
   form: FormDeclaration,
   period: Period,
   unitIds: readonly number[],
 ): Promise<Map<number, Cells>> {
-  const columns = new Map(
-    form.elements.flatMap(({ column, computedFrom }) => (computedFrom ? [[computedFrom, column] as const] : [])),
-  )
+  const { stock: columns, monthly, which } = sourcesOf(form)
   const found = new Map<number, Cells>()
-  if (columns.size === 0 || unitIds.length === 0) return found
-  const rows = await tx.sql.query<{ unitId: number; measure: string; stock: number }>(STOCK, [
-    tx.tenantId,
-    unitIds,
-    [...columns.keys()],
-    period,
+  if (unitIds.length === 0) return found
+  const [stocks, counts] = await Promise.all([
+    columns.size === 0
+      ? []
+      : tx.sql.query<{ unitId: number; measure: string; stock: number }>(STOCK, [
+          tx.tenantId,
+          unitIds,
+          [...columns.keys()],
+          period,
+        ]),
+    monthly.size === 0 ? [] : readMonthly(tx, period, unitIds, which),
   ])
-  for (const { unitId, measure, stock } of rows) {
-    const cells = found.get(unitId) ?? {}
-    cells[columns.get(measure)!] = Math.max(0, stock)
-    found.set(unitId, cells)
+  const put = (unitId: number, column: string | undefined, value: number) => {
+    if (column) found.set(unitId, { ...found.get(unitId), [column]: Math.max(0, value) })
   }
+  for (const { unitId, measure, stock } of stocks) put(unitId, columns.get(measure), stock)
+  for (const row of counts) put(row.villageId, monthly.get(monthlySource(row)), row.value)
   return found
 }
 
@@ -56,8 +79,8 @@ const OWN_STOCK = `
   ) changes group by measure`
 
 /**
- * The same for one village, from its own register rows: the cheap half, for sending.
- * A measure without rows is absent, be it zero or never registered by the office.
+ * The same for one village, from its own rows: the cheap half, for sending. A register's
+ * measure without rows is absent, be it zero or never registered by the office.
  */
 export async function readOwnComputed(
   tx: TenantSql,
@@ -65,13 +88,21 @@ export async function readOwnComputed(
   period: Period,
   unitId: number,
 ): Promise<Cells> {
-  if (!form.elements.some((element) => element.computedFrom)) return {}
-  const rows = await tx.sql.query<{ measure: string; stock: number }>(OWN_STOCK, [tx.tenantId, unitId, period])
-  const stocks = new Map(rows.map(({ measure, stock }) => [measure, Math.max(0, stock)]))
+  const { stock: columns, monthly, which } = sourcesOf(form)
+  const [stocks, counts] = await Promise.all([
+    columns.size === 0
+      ? []
+      : tx.sql.query<{ measure: string; stock: number }>(OWN_STOCK, [tx.tenantId, unitId, period]),
+    monthly.size === 0 ? [] : readMonthly(tx, period, unitId, which),
+  ])
+  const known = new Map([
+    ...stocks.map(({ measure, stock }) => [measure, Math.max(0, stock)] as const),
+    ...counts.map((row) => [monthlySource(row), row.value] as const),
+  ])
   return Object.fromEntries(
-    form.elements.flatMap(({ column, computedFrom }) => {
-      const stock = computedFrom && stocks.get(computedFrom)
-      return typeof stock !== 'number' ? [] : [[column, stock]]
+    [...columns, ...monthly].flatMap(([source, column]) => {
+      const value = known.get(source)
+      return value === undefined ? [] : [[column, value]]
     }),
   )
 }

@@ -19,7 +19,7 @@ export interface Element {
   section: string
   /** Whether "tidak berlaku" is a possible answer; elsewhere the grid does not offer it. */
   mayNotApply?: boolean
-  /** The register measure that already knows this cell (`poktan.bkb.ada`). */
+  /** What already knows this cell: a register's measure (`poktan.bkb.ada`), or rosters and meetings (`kegiatan.bkb.hadir`). */
   computedFrom?: string
 }
 

@@ -1,3 +1,4 @@
+import { isMonthlySource } from '@/lib/poktan/monthly-source'
 import type { Cells, CellValue, FormDeclaration, FormRule, Severity } from '@/lib/reports/form'
 
 /** A declared rule that these cells break. The cursor goes to the first of `at`. */
@@ -53,7 +54,8 @@ export function checkComputed(form: FormDeclaration, cells: Cells, computed: Cel
   return form.elements.flatMap(({ column, label, computedFrom }): Problem[] => {
     const [typed, known] = [cells[column], computed[column]]
     if (!computedFrom || typeof typed !== 'number' || typeof known !== 'number' || typed === known) return []
-    const sentence = `${label}: diisi ${withDots(typed)}, menurut daftar ${withDots(known)}. Samakan, atau tulis alasannya.`
+    const source = isMonthlySource(computedFrom) ? 'menurut catatan poktan' : 'menurut daftar'
+    const sentence = `${label}: diisi ${withDots(typed)}, ${source} ${withDots(known)}. Samakan, atau tulis alasannya.`
     return [{ rule: registerRule(column), severity: 'perlu_alasan', at: [column], sentence }]
   })
 }

@@ -60,6 +60,7 @@ const elements: Element[] = [
       nature: 'flow',
       section: mayNotApply ? 'imp' : 'poktan',
       mayNotApply,
+      ...(mayNotApply ? {} : { computedFrom: `kegiatan.${key}.lapor` }),
     },
   ]),
   {

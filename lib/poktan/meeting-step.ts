@@ -1,0 +1,80 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { inTenant, type TenantTx } from '@/lib/db/tenant'
+import { Refusal } from '@/lib/errors/refusal'
+import { once } from '@/lib/registers/once'
+import { dayIn } from '@/lib/registers/rules'
+import { meetingAreaOf, reaches } from './meeting-area'
+import { getMeetingGroup, type Meeting, type MeetingGroup } from './meeting-queries'
+
+/** What a step on a group's book answers. */
+export interface MeetingDone {
+  id: string
+  version: number
+  /** Something worth a second look that stops nothing: another meeting on the same day. */
+  warning?: string
+}
+
+/** What is kept under a step's key: its answer, who made it, and what takes it back. */
+export interface MeetingStamp {
+  book: 'pertemuan'
+  action: 'recorded' | 'changed' | 'withdrawn'
+  by: string
+  done: MeetingDone
+  /** How the meeting was before; null for a new one. */
+  before: Meeting | null
+  /** Month whose "no meeting" was taken back because there was one after all. */
+  nilPeriod: number | null
+}
+
+/** The meeting moved on since it was read. Carries what is stored, so that both versions can be shown. */
+export class StaleMeeting extends Refusal {
+  readonly stored: Meeting
+
+  constructor(stored: Meeting) {
+    super('changed-meanwhile')
+    this.stored = stored
+  }
+}
+
+/** Keeps two writers of one group's book apart, so that a check and its change are one. */
+export async function lockBook(tx: TenantTx, poktanId: string): Promise<void> {
+  await tx.sql.query('select pg_advisory_xact_lock($1::int, hashtext($2))::text', [
+    tx.tenantId,
+    `pertemuan/${poktanId}`,
+  ])
+}
+
+/** The group, for somebody who may write in it; refuses everybody else. */
+export async function openBook(tx: TenantTx, poktanId: string, now: Date): Promise<MeetingGroup> {
+  const group = await getMeetingGroup(tx, poktanId)
+  if (!reaches(await meetingAreaOf(tx, now), group)) throw new Refusal('not-allowed')
+  return group
+}
+
+/** What a step finds when it begins. */
+export interface Book {
+  group: MeetingGroup
+  today: string
+}
+
+/**
+ * Runs one step on a group's book in one transaction, one at a time for each group and
+ * once for its key: the same key with the same body gets the first answer again.
+ */
+export function inBook<Answer>(
+  actor: Actor,
+  { key, ...body }: { key: string } & Readonly<Record<string, unknown>>,
+  poktanIdOf: (tx: TenantTx) => Promise<string> | string,
+  now: Date,
+  work: (tx: TenantTx, book: Book) => Promise<Answer>,
+): Promise<Answer> {
+  return inTenant(actor, async (tx) => {
+    const poktanId = await poktanIdOf(tx)
+    await lockBook(tx, poktanId)
+    return once<Answer>(tx, key, { book: 'poktan', ...body }, async () => {
+      const group = await openBook(tx, poktanId, now)
+      return work(tx, { group, today: dayIn(tx.actor.zone, now) })
+    })
+  })
+}
