@@ -4,8 +4,9 @@ import { inTenant, type TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { once } from '@/lib/registers/once'
 import { dayIn } from '@/lib/registers/rules'
-import { meetingAreaOf, reaches } from './meeting-area'
+import { groupAreaOf } from './group-area'
 import { getMeetingGroup, type Meeting, type MeetingGroup } from './meeting-queries'
+import { reachesGroup } from './policy'
 
 /** What a step on a group's book answers. */
 export interface MeetingDone {
@@ -48,7 +49,7 @@ export async function lockBook(tx: TenantTx, poktanId: string): Promise<void> {
 /** The group, for somebody who may write in it; refuses everybody else. */
 export async function openBook(tx: TenantTx, poktanId: string, now: Date): Promise<MeetingGroup> {
   const group = await getMeetingGroup(tx, poktanId)
-  if (!reaches(await meetingAreaOf(tx, now), group)) throw new Refusal('not-allowed')
+  if (!reachesGroup(await groupAreaOf(tx, now), group)) throw new Refusal('not-allowed')
   return group
 }
 

@@ -1,7 +1,5 @@
+import type { Certainty } from './eligibility-data'
 import type { PoktanKind } from './rules'
-
-/** How far a list can be relied on: read in an official text or system, in one secondary source, or told by the field. */
-type Certainty = 'sure' | 'likely' | 'inferred'
 
 interface Topic {
   /** Its number on the paper form; `lainnya` is free text. */
