@@ -101,3 +101,30 @@ const classOf = (row: KampungKbRow) => ({
   // Which village has which class is made up even where the numbers are stated.
   sample: true,
 })
+
+/**
+ * How a Kampung KB really is: mostly as it was decreed, some better, some worse by now.
+ * The classes with an output index of 3 and more are *mandiri* and *berkelanjutan*.
+ */
+export function realClassOf(kampungKbId: string, decreed: KampungKbClass): KampungKbClass {
+  const random = randomOf('kelas nyata', kampungKbId)
+  return random.chance(0.84) ? decreed : random.pick(['dasar', 'berkembang', 'mandiri', 'berkelanjutan'] as const)
+}
+
+/** The class each Kampung KB was last decreed. */
+export function lastClasses(rows: readonly KampungKbClassRow[]): Map<string, KampungKbClass> {
+  const classes = new Map<string, KampungKbClass>()
+  for (const { kampung_kb_id, class: name } of rows.toSorted((a, b) => (a.from_on < b.from_on ? -1 : 1)))
+    classes.set(kampung_kb_id, name)
+  return classes
+}
+
+/** Villages whose Kampung KB shows in what couples do. */
+export function effectiveVillages(rows: readonly KampungKbClassRow[]): ReadonlySet<number> {
+  const villages = new Map(rows.map(({ kampung_kb_id, village_id }) => [kampung_kb_id, village_id]))
+  return new Set(
+    [...lastClasses(rows)].flatMap(([id, decreed]) =>
+      ['mandiri', 'berkelanjutan'].includes(realClassOf(id, decreed)) ? [villages.get(id)!] : [],
+    ),
+  )
+}

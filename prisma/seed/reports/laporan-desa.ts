@@ -79,8 +79,8 @@ export function laporanDesa(life: VillageLife, period: Period): Told {
     rest -= active
   }
   const expecting = Math.min(rest, Math.round(couples * 0.034 * EXPECTING[month]! * (1 + 0.08 * random.bell())))
-  const soon = Math.round((rest - expecting) * 0.31)
-  const later = Math.round((rest - expecting) * 0.33)
+  const soon = Math.round((rest - expecting) * (1 - life.unmet))
+  const later = Math.round((rest - expecting) * life.unmet * 0.48)
   const never = rest - expecting - soon - later
   Object.assign(cells, { hamil: expecting, ias: soon, iat: later, tial: never })
 

@@ -7,6 +7,7 @@ import type { Registers } from '../load/registers'
 import type { Place } from '../place'
 import { randomOf, stableId } from '../random'
 import { periodOfDay } from '../registers/days'
+import { effectiveVillages } from '../registers/kampung-kb'
 import { recapsOf } from '../rosters/recap'
 import type { Rosters } from '../rosters/rosters'
 import type { Story } from '../story'
@@ -45,8 +46,14 @@ const TELLERS: Record<string, (life: VillageLife, period: Period) => Told> = {
 }
 
 /** The villages of a district as they live, with the groups of its registers. */
-export function livesOf(story: Story, place: Place, { poktan, kampungKb }: Registers, rosters: Rosters): VillageLife[] {
+export function livesOf(
+  story: Story,
+  place: Place,
+  { poktan, kampungKb, kampungKbClass }: Registers,
+  rosters: Rosters,
+): VillageLife[] {
   const recap = recapsOf(rosters)
+  const worksWell = effectiveVillages(kampungKbClass)
   const withKampungKb = new Set(kampungKb.map(({ village_id }) => village_id))
   const spans = new Map<string, [Period, Period][]>()
   for (const { kind, village_id, active_from, active_to } of poktan) {
@@ -61,6 +68,7 @@ export function livesOf(story: Story, place: Place, { poktan, kampungKb }: Regis
         (spans.get(`${kind}/${village.id}`) ?? []).filter(([from, to]) => from <= period && period < to).length
       return villageLife(story, village, withKampungKb.has(village.id), {
         groups,
+        effective: worksWell.has(village.id),
         kept: (period) => recap(village.id, period),
       })
     }),

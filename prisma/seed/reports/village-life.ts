@@ -23,6 +23,8 @@ export interface VillageLife {
   /** Chance that a month's report comes, and months in a row in which none came. */
   diligence: number
   silence: { from: Period; months: number } | null
+  /** Of the couples that use nothing and expect no child, those who want none now: an unmet need. */
+  unmet: number
   /** How many of its families are at risk, around 1. */
   hardship: number
   /** Groups by kind that count at a month's end, from the register. */
@@ -39,7 +41,7 @@ export function villageLife(
   story: Story,
   village: Village,
   hasKampungKb: boolean,
-  { groups, kept }: Pick<VillageLife, 'groups' | 'kept'>,
+  { groups, kept, effective }: Pick<VillageLife, 'groups' | 'kept'> & { effective: boolean },
 ): VillageLife {
   const random = randomOf('desa', village.code)
   const { sample } = story
@@ -57,6 +59,7 @@ export function villageLife(
     dataku: hasKampungKb ? Number(random.chance(0.55)) : random.chance(0.3) ? null : 0,
     diligence: Math.min(0.995, sample.diligence + 0.035 + 0.04 * random.bell()),
     silence: random.chance(0.045) ? { from: EPOCH + random.between(8, 33), months: random.between(2, 6) } : null,
+    unmet: effective ? 0.2 + 0.06 * random.next() : 0.69,
     hardship: Math.max(0.4, 1 + 0.3 * random.bell()),
     groups,
     kept,

@@ -115,6 +115,15 @@ const TRAININGS: Record<PoktanKind, string> = {
 export function officersOf(row: PoktanRow, pool: NamePool, thisPeriod: Period): SampleOfficer[] {
   const random = randomOf('pengurus', row.id)
   const roles: SampleOfficer['role'][] = ['ketua', 'sekretaris', 'bendahara', ...KADER[row.kind]]
+  const taken = new Set<string>([row.leader])
+  const nobodyElse = (at: number) => {
+    let turn = 0
+    let name: string
+    do name = personName(pool, 'pengurus', row.id, at, turn++)
+    while (taken.has(name))
+    taken.add(name)
+    return name
+  }
   return roles.map((role, at) => {
     const seat = at - 3
     const trained = random.chance(role === 'ketua' ? 0.8 : 0.62)
@@ -124,7 +133,7 @@ export function officersOf(row: PoktanRow, pool: NamePool, thisPeriod: Period): 
       id: stableId('pengurus', row.id, at),
       role,
       ageGroup: row.kind === 'bkb' && seat >= 0 ? seat : null,
-      name: role === 'ketua' && row.leader ? row.leader : personName(pool, 'pengurus', row.id, at),
+      name: role === 'ketua' && row.leader ? row.leader : nobodyElse(at),
       trained,
       training: trained ? TRAININGS[row.kind] : '',
       trainedOn: trained ? dayIn(thisPeriod - random.between(4, 40), random.between(2, 26)) : null,
