@@ -47,6 +47,11 @@ export const REFUSALS = {
   'register.not-ended': 'Data ini masih aktif.',
   'register.undo-closed':
     'Langkah ini tidak dapat diurungkan lagi: sudah diurungkan, atau datanya sudah diubah sesudahnya.',
+  'member.already': 'Sudah menjadi anggota kelompok ini.',
+  'member.is-person': 'Anggota PIK-R adalah remajanya sendiri. Keluarkan, lalu masukkan remaja yang benar.',
+  'member.left': 'Anggota ini sudah keluar dari kelompok. Masukkan kembali bila ikut lagi.',
+  'poktan.ended': 'Kelompok ini sudah nonaktif. Aktifkan kembali dahulu sebelum menambah orang.',
+  'officer.ended': 'Orang ini sudah berhenti dari jabatannya.',
   'family.known': 'Nomor ini sudah tercatat di kantor Anda. Pakai keluarga yang sudah ada.',
   'family.number-closed':
     'NIK dan nomor KK lengkap hanya dibuka oleh PKB desanya dan koordinator kecamatan, dengan alasan.',
