@@ -1,6 +1,6 @@
 import { DescriptionList } from '@/components/ui/description-list'
 import { formatDate } from '@/lib/format/date'
-import type { Cell } from '@/lib/registers/fields'
+import { type Cell, isAsked } from '@/lib/registers/fields'
 import type { Entry, Register } from '@/lib/registers/register'
 import { inWords } from '@/lib/registers/rules'
 
@@ -10,7 +10,7 @@ export type EntryFactsProps = { register: Register; entry: Entry; withPersonal: 
 export function EntryFacts({ register, entry, withPersonal }: EntryFactsProps) {
   const facts = Object.entries(register.fields)
     .filter(([, field]) => field.kind !== 'account' && (withPersonal || !field.personal))
-    .filter(([, field]) => !field.when || entry.values[field.when.field] === field.when.is)
+    .filter(([, field]) => isAsked(field.when, entry.values))
     .map(([name, field]) => ({ term: field.label, detail: detailOf(entry, name, field) }))
   const ending = entry.activeTo
     ? [{ term: 'Nonaktif per', detail: `${formatDate(entry.activeTo)}: ${entry.inactiveReason}` }]

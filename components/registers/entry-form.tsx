@@ -1,12 +1,13 @@
 'use client'
 
-import { type FormEvent, useActionState, useState } from 'react'
+import { type FormEvent, Fragment, useActionState, useState } from 'react'
 import { FormMessage } from '@/components/forms/form-message'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { classNames } from '@/components/ui/class-names'
 import { LinkButton } from '@/components/ui/link-button'
 import { type FormAction, idle } from '@/lib/actions/form-state'
 import { paths } from '@/lib/paths'
+import { isAsked } from '@/lib/registers/fields'
 import { EntryField } from './entry-field'
 import type { PlainField } from './plain-field'
 import type { VillageChoice } from './village-field'
@@ -28,13 +29,23 @@ export type EntryFormProps = {
 
 const WIDE = ['long', 'choices']
 
+/** The field with the answers it offers beside the other answers. */
+const offered = ({ choices, ...field }: PlainField, answers: Readonly<Record<string, string>>): PlainField => ({
+  ...field,
+  ...(choices && { choices: choices.filter(({ when }) => isAsked(when, answers)) }),
+})
+
 /** The form of a register's entry, new or changed. Everything typed stays through every refusal. */
 export function EntryForm({ action, register, formKey, fields, villages, today, entry, ...rest }: EntryFormProps) {
   const [state, send] = useActionState(action, idle)
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(fields.map(({ name, initial }) => [name, typeof initial === 'string' ? initial : ''])),
   )
-  const watched = new Set(fields.flatMap(({ when }) => (when ? [when.field] : [])))
+  const watched = new Set(
+    fields
+      .flatMap(({ when, choices = [] }) => [when, ...choices.map((choice) => choice.when)])
+      .flatMap((when) => when?.field ?? []),
+  )
   const onChange = ({ target }: FormEvent<HTMLFormElement>) => {
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
       if (watched.has(target.name)) setAnswers({ ...answers, [target.name]: target.value })
@@ -65,17 +76,21 @@ export function EntryForm({ action, register, formKey, fields, villages, today, 
       )}
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
         {fields
-          .filter(({ when }) => !when || answers[when.field] === when.is)
+          .filter(({ when }) => isAsked(when, answers))
           .map((field) => (
-            <div
-              key={field.name}
-              className={classNames(
-                'min-w-0',
-                (WIDE.includes(field.kind) || (field.kind === 'choice' && field.required)) && 'sm:col-span-2',
+            <Fragment key={field.name}>
+              {field.section && (
+                <h2 className="border-t border-line pt-5 text-md sm:col-span-2 desk:text-base">{field.section}</h2>
               )}
-            >
-              <EntryField field={field} state={state} villages={villages} today={today} />
-            </div>
+              <div
+                className={classNames(
+                  'min-w-0',
+                  (WIDE.includes(field.kind) || (field.kind === 'choice' && field.required)) && 'sm:col-span-2',
+                )}
+              >
+                <EntryField field={offered(field, answers)} state={state} villages={villages} today={today} />
+              </div>
+            </Fragment>
           ))}
       </div>
       <div className="flex flex-wrap gap-2 border-t border-line pt-4 max-sm:*:flex-auto">

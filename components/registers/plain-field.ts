@@ -1,4 +1,4 @@
-import type { Cell, Choice, Field, FieldKind, Fields } from '@/lib/registers/fields'
+import type { Cell, Choice, Field, FieldKind, Fields, When } from '@/lib/registers/fields'
 
 /** A question as a browser form asks it: the declaration without its rules, which stay on the server. */
 export interface PlainField {
@@ -10,7 +10,8 @@ export interface PlainField {
   most?: number
   digits?: boolean
   choices?: readonly Choice[]
-  when?: { field: string; is: string }
+  when?: When
+  section?: string
   initial: string | readonly string[]
 }
 
@@ -28,13 +29,19 @@ export function plainFields(
   choices: Readonly<Record<string, readonly Choice[]>> = {},
 ): PlainField[] {
   return Object.entries(fields).map(([name, field]) => {
-    const { kind, label, hint, required, most, digits, when } = field
-    const asked = { name, kind, label, hint, required, most, digits, when }
+    const { kind, label, hint, required, most, digits, when, section } = field
+    const asked = { name, kind, label, hint, required, most, digits, when, section }
     const known = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
     const offered = choices[name] ?? field.choices
     return {
       ...(known as typeof asked),
-      ...(offered && { choices: offered.map((one) => ({ value: one.value, label: one.label })) }),
+      ...(offered && {
+        choices: offered.map(({ value, label: words, when: only }) => ({
+          value,
+          label: words,
+          ...(only && { when: only }),
+        })),
+      }),
       initial: initialOf(field, values[name] as Cell | undefined),
     }
   })

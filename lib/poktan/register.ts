@@ -12,6 +12,7 @@ import {
   choicesField,
   dayField,
   flag,
+  longText,
   optionalChoice,
   optionalDay,
   optionalText,
@@ -21,24 +22,62 @@ import {
 } from '@/lib/registers/fields'
 import { defineRegister } from '@/lib/registers/register'
 import { inWords } from '@/lib/registers/rules'
+import { FACILITY_CHOICES } from './k0-facilities'
 import { poktanWriters } from './policy'
-import { FUNDS, isHolistic, POKTAN_ALIASES, POKTAN_KINDS, poktanKindLabel, poktanProblems, SK_ISSUERS } from './rules'
+import {
+  FUNDS,
+  INTEGRATIONS,
+  isHolistic,
+  MENTOR_ROLES,
+  POKTAN_ALIASES,
+  POKTAN_KINDS,
+  poktanKindLabel,
+  poktanProblems,
+  SK_ISSUERS,
+} from './rules'
+
+const FAMILIES = ['bkb', 'bkr', 'bkl']
 
 const fields = {
   kind: choice('Jenis poktan', POKTAN_KINDS, { aliases: POKTAN_ALIASES }),
   name: text('Nama kelompok', 100),
   villageId: village(),
   activeFrom: dayField('Aktif sejak', { hint: 'Tanggal kelompok dibentuk atau dikukuhkan.' }),
-  withPosyandu: flag('Terpadu dengan Posyandu', { when: { field: 'kind', is: 'bkb' } }),
+  code: optionalText('Kode poktan', 40),
+  registerNo: optionalText('Nomor urut register', 40),
+  place: optionalText('Tempat pertemuan', 100, { hint: 'Misalnya Balai RW 03.' }),
+  leader: optionalText('Nama ketua', 100, { hint: 'Mengikuti Pengurus & kader bila ketuanya dicatat di sana.' }),
+  mentorName: optionalText('Nama pembina', 100, { section: 'Pembina' }),
+  mentorRole: optionalChoice('Jabatan pembina', MENTOR_ROLES),
+  mentorRoleOther: optionalText('Jabatan pembina lainnya', 60, { when: { field: 'mentorRole', is: 'lainnya' } }),
+  mentorNo: optionalText('Nomor registrasi pembina', 40),
+  skNumber: optionalText('Nomor SK pengukuhan', 100, {
+    hint: 'Kosongkan bila belum ber-SK.',
+    section: 'SK pengukuhan dan dana',
+  }),
+  skOn: optionalDay('Tanggal SK'),
+  skBy: optionalChoice('Penerbit SK', SK_ISSUERS),
+  funds: choicesField('Sumber dana kegiatan', FUNDS, { hint: 'ADD dan Dana Desa adalah dua dana yang berbeda.' }),
+  withPosyandu: flag('Terpadu dengan Posyandu', {
+    when: { field: 'kind', is: 'bkb' },
+    section: 'Keterpaduan',
+  }),
   withPaud: flag('Terpadu dengan PAUD', {
     when: { field: 'kind', is: 'bkb' },
     hint: 'BKB yang terpadu dengan Posyandu dan PAUD terhitung sebagai BKB-HI.',
   }),
-  leader: optionalText('Nama ketua', 100),
-  skNumber: optionalText('Nomor SK pengukuhan', 100, { hint: 'Kosongkan bila belum ber-SK.' }),
-  skOn: optionalDay('Tanggal SK'),
-  skBy: optionalChoice('Penerbit SK', SK_ISSUERS),
-  funds: choicesField('Sumber dana kegiatan', FUNDS),
+  integrations: choicesField('Keterpaduan kelompok', INTEGRATIONS, {
+    when: { field: 'kind', is: ['bkr', 'bkl'] },
+  }),
+  integrationOther: optionalText('Keterpaduan lainnya', 100, { when: { field: 'kind', is: FAMILIES } }),
+  nationalPriority: flag('Proyek Prioritas Nasional', { when: { field: 'kind', is: ['bkr', 'bkl'] } }),
+  facilities: choicesField('Sarana yang tersedia', FACILITY_CHOICES, {
+    when: { field: 'kind', is: FAMILIES },
+    section: 'Sarana',
+  }),
+  facilityOther: longText('Sarana lainnya', 500, {
+    hint: 'Daftar sarana resmi UPPKA dan PIK-R belum ditemukan: tulis dengan kata sendiri.',
+  }),
   ...tailFields({ source: { hint: 'Misalnya K/0/BKB Januari 2026, atau nama berkasnya.' } }),
 }
 
@@ -125,6 +164,44 @@ export const poktanRegister = defineRegister({
       value: ({ values }) => inWords(fields.funds, values.funds),
       width: 26,
     },
+    textColumn('kode', 'Kode poktan', 'code', { width: 20 }),
+    textColumn('no-register', 'No. register', 'registerNo', { width: 14 }),
+    textColumn('pembina', 'Pembina', 'mentorName', { width: 26 }),
+    {
+      key: 'jabatan-pembina',
+      head: 'Jabatan pembina',
+      type: 'text',
+      value: ({ values }) => values.mentorRoleOther || inWords(fields.mentorRole, values.mentorRole),
+      width: 16,
+    },
+    textColumn('no-pembina', 'No. registrasi pembina', 'mentorNo', { width: 18 }),
+    {
+      key: 'keterpaduan',
+      head: 'Keterpaduan lain',
+      type: 'text',
+      value: ({ values }) =>
+        [inWords(fields.integrations, values.integrations), values.integrationOther].filter(Boolean).join(', ') || null,
+      width: 24,
+    },
+    {
+      key: 'ppn',
+      head: 'Proyek Prioritas Nasional',
+      type: 'text',
+      value: ({ values }) =>
+        values.kind === 'bkr' || values.kind === 'bkl'
+          ? inWords(fields.nationalPriority, values.nationalPriority)
+          : null,
+      width: 12,
+    },
+    {
+      key: 'sarana',
+      head: 'Sarana',
+      type: 'text',
+      value: ({ values }) =>
+        [inWords(fields.facilities, values.facilities), values.facilityOther].filter(Boolean).join('; ') || null,
+      width: 60,
+    },
+    textColumn('tempat', 'Tempat pertemuan', 'place', { width: 24 }),
     sinceColumn('Aktif sejak', { list: 'desk' }),
     ...tailColumns(),
   ],

@@ -1,4 +1,5 @@
 import type { FieldProblems } from '@/lib/errors/refusal'
+import { FACILITY_CHOICES } from './k0-facilities'
 
 /** The five kinds of group. UPPKA was called UPPKS until Perban BKKBN 17/2020. */
 export const POKTAN_KINDS = [
@@ -53,6 +54,22 @@ export const FUNDS = [
   { value: 'mitra', label: 'Mitra' },
 ] as const
 
+/** Who guides a group, as on its card K/0. The 2020 screen misspells PPKBD; the right word stands here. */
+export const MENTOR_ROLES = [
+  { value: 'pplkb', label: 'PPLKB' },
+  { value: 'pkb_plkb', label: 'PKB/PLKB' },
+  { value: 'ppkbd', label: 'PPKBD' },
+  { value: 'sub_ppkbd', label: 'Sub PPKBD' },
+  { value: 'lainnya', label: 'Lainnya' },
+] as const
+
+/** What BKR and BKL may be joined with; BKB has Posyandu and PAUD as questions of their own. */
+export const INTEGRATIONS: readonly { value: string; label: string; when: { field: string; is: readonly string[] } }[] =
+  [
+    { value: 'ekonomi_produktif', label: 'Ekonomi produktif', when: { field: 'kind', is: ['bkr', 'bkl'] } },
+    { value: 'posyandu_lansia', label: 'Posyandu Lansia', when: { field: 'kind', is: ['bkl'] } },
+  ]
+
 export const SK_ISSUERS = [
   { value: 'kades', label: 'Kepala desa/lurah' },
   { value: 'camat', label: 'Camat' },
@@ -69,8 +86,17 @@ export function poktanProblems(poktan: {
   skNumber: string
   skOn: string | null
   skBy: string
+  integrations: readonly string[]
+  facilities: readonly string[]
+  nationalPriority: boolean
 }): FieldProblems {
   const problems: FieldProblems = {}
+  const foreign = (choices: typeof INTEGRATIONS, chosen: readonly string[]) =>
+    chosen.some((value) => !choices.find((choice) => choice.value === value)?.when.is.includes(poktan.kind))
+  if (foreign(INTEGRATIONS, poktan.integrations)) problems.integrations = 'Pilihan ini bukan untuk jenis kelompok ini.'
+  if (foreign(FACILITY_CHOICES, poktan.facilities)) problems.facilities = 'Sarana ini bukan untuk jenis kelompok ini.'
+  if (poktan.nationalPriority && !['bkr', 'bkl'].includes(poktan.kind))
+    problems.nationalPriority = 'Proyek Prioritas Nasional hanya dicatat untuk BKR dan BKL.'
   if (poktan.kind !== 'bkb') {
     if (poktan.withPosyandu) problems.withPosyandu = 'Keterpaduan dengan Posyandu hanya dicatat untuk BKB.'
     if (poktan.withPaud) problems.withPaud = 'Keterpaduan dengan PAUD hanya dicatat untuk BKB.'

@@ -2,7 +2,18 @@ import { z } from 'zod'
 
 /** A stored value as rows, forms, Excel and the audit trail hand it around. Days are `YYYY-MM-DD`. */
 export type Cell = string | number | boolean | null | readonly string[]
-export type Choice = { value: string; label: string }
+/** An answer offered; with `when` only beside certain answers to another question. */
+export type Choice = { value: string; label: string; when?: When }
+
+/** Another field and the answers of it that count. */
+export interface When {
+  field: string
+  is: string | readonly string[]
+}
+
+/** Whether what hangs on another answer is asked. */
+export const isAsked = (when: When | undefined, answers: Readonly<Record<string, unknown>>): boolean =>
+  !when || (typeof when.is === 'string' ? [when.is] : when.is).includes(String(answers[when.field] ?? ''))
 
 export type FieldKind =
   | 'text'
@@ -31,15 +42,17 @@ export interface Field<Shape extends z.ZodType = z.ZodType> {
   digits?: boolean
   /** A number of a person: it stays out of the audit trail, and only staff see it. */
   personal?: boolean
-  /** Asked only when another answer is this one. */
-  when?: { field: string; is: string }
+  /** Asked only beside these answers to another question. */
+  when?: When
+  /** The heading that begins with this field, in forms and on the page. */
+  section?: string
 }
 
 export type Fields = Record<string, Field>
 export type Values<Of extends Fields> = { [Name in keyof Of]: z.output<Of[Name]['shape']> }
 export type Shapes<Of extends Fields> = { [Name in keyof Of]: Of[Name]['shape'] }
 
-type Asked = Pick<Field, 'hint' | 'when' | 'personal' | 'suggestions'>
+type Asked = Pick<Field, 'hint' | 'when' | 'personal' | 'suggestions' | 'section'>
 
 /** The column of a field: `activeFrom` is kept in `active_from`. */
 export const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -150,7 +163,7 @@ export const optionalChoice = <Value extends string>(
 /** Any number of some answers. */
 export const choicesField = <Value extends string>(
   label: string,
-  choices: readonly { value: Value; label: string }[],
+  choices: readonly { value: Value; label: string; when?: When }[],
   asked: Asked = {},
 ) => {
   const values = choices.map((one) => one.value) as [Value, ...Value[]]

@@ -13,6 +13,7 @@ import {
   undoKampungKb,
 } from '@/lib/kampung-kb/commands'
 import { createPoktan, editPoktan, endPoktan, resumePoktan, undoPoktan } from '@/lib/poktan/commands'
+import { createPoktanSchema } from '@/lib/poktan/schema'
 import type { Done } from '@/lib/registers/run-step'
 import { BLORA, officeActorOf, openTestOffice, regionByCode } from '@/tests/support/people'
 
@@ -117,15 +118,13 @@ async function take(one: Step, made: Done[], keys: string[]): Promise<Done | nul
     note: '',
     source: '',
   }
-  const group = {
+  const { key: _key, ...group } = createPoktanSchema.parse({
+    key,
     ...values,
     kind: one.kind,
     withPosyandu: one.both && one.kind === 'bkb',
     withPaud: one.both && one.kind === 'bkb',
-    leader: '',
-    skBy: '' as const,
-    funds: [],
-  }
+  })
   if (one.verb === 'create') {
     const done = await (poktan
       ? createPoktan(admin, { key, ...group }, NOW)

@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest'
 import { isHolistic, poktanProblems, readPoktanKind } from '@/lib/poktan/rules'
 
-const group = { kind: 'bkb', withPosyandu: false, withPaud: false, skNumber: '', skOn: null, skBy: '' }
+const group = {
+  kind: 'bkb',
+  withPosyandu: false,
+  withPaud: false,
+  skNumber: '',
+  skOn: null,
+  skBy: '',
+  integrations: [],
+  facilities: [],
+  nationalPriority: false,
+}
 
 it.each([
   [{ kind: 'bkl', withPosyandu: true }, ['withPosyandu']],
@@ -10,6 +20,14 @@ it.each([
   [{ skBy: 'camat' }, ['skNumber']],
   [{ skNumber: '411/1', skOn: '2024-01-01', skBy: 'camat' }, []],
   [{ withPosyandu: true }, []],
+  [{ integrations: ['ekonomi_produktif'] }, ['integrations']],
+  [{ kind: 'bkr', integrations: ['posyandu_lansia'] }, ['integrations']],
+  [{ kind: 'bkl', integrations: ['posyandu_lansia', 'ekonomi_produktif'] }, []],
+  [{ facilities: ['bkl.kit'] }, ['facilities']],
+  [{ kind: 'pikr', facilities: ['bkr.genre_kit'] }, ['facilities']],
+  [{ facilities: ['bkb.kit', 'bkb.kka'] }, []],
+  [{ nationalPriority: true }, ['nationalPriority']],
+  [{ kind: 'bkr', nationalPriority: true }, []],
 ])('finds in %j problems at %j', (over, fields) => {
   expect(Object.keys(poktanProblems({ ...group, ...over }))).toEqual(fields)
 })
