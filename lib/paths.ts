@@ -18,8 +18,17 @@ export const paths = {
   importTemplate: (kind: string) => `/impor/templat/${kind}`,
   kampungKb: (id: string, part: '' | 'profil' | 'kegiatan' | 'kelas' | 'evaluasi' = '') =>
     `/daftar/kampung-kb/${id}${part ? `/${part}` : ''}`,
+  kampungKbActivities: (id: string, query = '') => `/daftar/kampung-kb/${id}/kegiatan${query}`,
+  kampungKbActivity: (id: string, activityId: string, query = '') =>
+    `/daftar/kampung-kb/${id}/kegiatan/${activityId}${query}`,
+  kampungKbActivityNew: (id: string) => `/daftar/kampung-kb/${id}/kegiatan/baru`,
   kampungKbClasses: (query = '') => `/kampung-kb/kelas${query}`,
+  kampungKbClassesExport: (query = '') => `/kampung-kb/kelas/ekspor${query}`,
+  kampungKbEvaluations: (query = '') => `/kampung-kb/evaluasi${query}`,
   kampungKbList: () => '/daftar/kampung-kb',
+  kampungKbOverview: () => '/kampung-kb',
+  kampungKbProfile: (id: string, query = '') => `/daftar/kampung-kb/${id}/profil${query}`,
+  kampungKbProfileExport: (id: string) => `/daftar/kampung-kb/${id}/profil/ekspor`,
   legalBasis: () => '/kampung-kb/dasar-hukum',
   meeting: (poktanId: string, meetingId: string) => `/daftar/poktan/${poktanId}/pertemuan/${meetingId}`,
   meetingNew: (poktanId: string) => `/daftar/poktan/${poktanId}/pertemuan/baru`,

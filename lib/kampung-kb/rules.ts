@@ -9,6 +9,13 @@ export const KAMPUNG_KB_CLASSES = [
 ] as const
 export type KampungKbClass = (typeof KAMPUNG_KB_CLASSES)[number]['value']
 
+/** How much of a village a Kampung KB is. */
+export const SCOPES = [
+  { value: 'desa', label: 'Desa/kelurahan' },
+  { value: 'rw', label: 'RW' },
+  { value: 'dusun', label: 'Dusun' },
+] as const
+
 export const classLabel = (value: string): string =>
   KAMPUNG_KB_CLASSES.find((one) => one.value === value)?.label ?? value
 

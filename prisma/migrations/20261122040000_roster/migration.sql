@@ -635,7 +635,7 @@ grant select, insert, update on
 -- Taking back an import removes what it brought; ticks and drafts come and go.
 grant delete on
   family, person, poktan, poktan_officer, poktan_member, poktan_card, kampung_kb, kampung_kb_profile,
-  poktan_attendance, saved_view, import_block, import_problem, import_change to lini_app;
+  kampung_kb_evaluation, poktan_attendance, saved_view, import_block, import_problem, import_change to lini_app;
 
 do $policies$
 declare t text;

@@ -12,6 +12,7 @@ import {
   resumeKampungKb,
   undoKampungKb,
 } from '@/lib/kampung-kb/commands'
+import { createKampungKbSchema } from '@/lib/kampung-kb/schema'
 import { createPoktan, editPoktan, endPoktan, resumePoktan, undoPoktan } from '@/lib/poktan/commands'
 import { createPoktanSchema } from '@/lib/poktan/schema'
 import type { Done } from '@/lib/registers/run-step'
@@ -125,10 +126,11 @@ async function take(one: Step, made: Done[], keys: string[]): Promise<Done | nul
     withPosyandu: one.both && one.kind === 'bkb',
     withPaud: one.both && one.kind === 'bkb',
   })
+  const { key: _same, ...kampung } = createKampungKbSchema.parse({ key, ...values })
   if (one.verb === 'create') {
     const done = await (poktan
       ? createPoktan(admin, { key, ...group }, NOW)
-      : createKampungKb(admin, { key, ...values }, NOW))
+      : createKampungKb(admin, { key, ...kampung }, NOW))
     made.push(done)
     keys.push(key)
     return done
@@ -142,7 +144,7 @@ async function take(one: Step, made: Done[], keys: string[]): Promise<Done | nul
       case 'edit':
         return poktan
           ? editPoktan(admin, { key, id, version, ...group }, NOW)
-          : editKampungKb(admin, { key, id, version, ...values }, NOW)
+          : editKampungKb(admin, { key, id, version, ...kampung }, NOW)
       case 'end':
         return (poktan ? endPoktan : endKampungKb)(admin, { key, id, version, on: one.on, reason: 'Berhenti' }, NOW)
       case 'resume':

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/auth/roles'
 import { ROLES } from '@/lib/auth/roles'
 import type { OfficeIds } from './offices'
+import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 
 /** Who asks: null is somebody without a valid session. */
 export type Asker = { role: Role } | null
@@ -148,6 +149,7 @@ export const RULES: Record<string, EndpointRule> = {
     may: office,
     at: ({ rows }) => [`/daftar/petugas/serah-terima?dari=${rows.petugas}`],
   },
+  ...KAMPUNG_RULES,
 }
 
 /** A form's fields as they are sent; a list is sent once for each entry. */
@@ -334,6 +336,7 @@ export const ACTIONS: Record<string, ActionRule> = {
       })),
   },
   ...registerActions(),
+  ...KAMPUNG_ACTIONS,
 }
 
 function registerActions(): Record<string, ActionRule> {
