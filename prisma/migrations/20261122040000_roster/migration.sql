@@ -531,6 +531,12 @@ CREATE INDEX "poktan_officer_tenant_id_account_id_idx" ON "poktan_officer"("tena
 CREATE INDEX "poktan_member_tenant_id_poktan_id_idx" ON "poktan_member"("tenant_id", "poktan_id");
 
 -- CreateIndex
+CREATE INDEX "poktan_member_tenant_id_person_id_idx" ON "poktan_member"("tenant_id", "person_id");
+
+-- CreateIndex
+CREATE INDEX "poktan_service_tenant_id_member_id_idx" ON "poktan_service"("tenant_id", "member_id");
+
+-- CreateIndex
 CREATE INDEX "poktan_member_tenant_id_family_id_idx" ON "poktan_member"("tenant_id", "family_id");
 
 -- CreateIndex
