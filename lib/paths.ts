@@ -46,6 +46,8 @@ export const paths = {
   poktan: (id: string, part: '' | 'anggota' | 'pengurus' | 'pertemuan' | 'kartu' | 'kelas' = '') =>
     `/daftar/poktan/${id}${part ? `/${part}` : ''}`,
   poktanList: () => '/daftar/poktan',
+  /** The bulk step on the entries its query names. */
+  registerBulk: (register: string, query = '') => `/daftar/${register}/massal${query}`,
   registerEdit: (register: string, id: string) => `/daftar/${register}/${id}/ubah`,
   /** One entry; `step` is the key of a step just made there, which can still be undone. */
   registerEntry: (register: string, id: string, step?: string) =>

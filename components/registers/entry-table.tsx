@@ -5,7 +5,7 @@ import { DataTable, type Column as TableColumn } from '@/components/ui/data-tabl
 import { formatDate } from '@/lib/format/date'
 import { formatCount, MISSING } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
-import { type ListView, listAddress } from '@/lib/registers/address'
+import { type ListView, listAddress, shownColumns } from '@/lib/registers/address'
 import type { Column, Entry, Register } from '@/lib/registers/register'
 
 export type EntryTableProps = {
@@ -14,11 +14,13 @@ export type EntryTableProps = {
   view: ListView
   /** NIP and phone numbers are shown to staff only. */
   withPersonal: boolean
+  /** Tick boxes for what can be done to many at once. */
+  selectable?: boolean
   empty: ReactNode
 }
 
 /** A register's page of entries: a table at a desk, two-line cards on a phone. */
-export function EntryTable({ register, entries, view, withPersonal, empty }: EntryTableProps) {
+export function EntryTable({ register, entries, view, withPersonal, selectable, empty }: EntryTableProps) {
   return (
     <DataTable
       caption={register.title}
@@ -26,9 +28,15 @@ export function EntryTable({ register, entries, view, withPersonal, empty }: Ent
       rowKey={(entry) => entry.id}
       rowHref={(entry) => paths.registerEntry(register.code, entry.id)}
       empty={empty}
-      columns={register.columns
-        .filter((column) => column.list && (withPersonal || !column.personal))
-        .map((column) => tableColumn(register, column, view))}
+      {...(selectable && {
+        selection: {
+          name: 'pilih',
+          labelOf: (entry: Entry) => `Pilih ${register.nameOf(entry.values)}`,
+          all: 'Pilih semua di halaman ini',
+          deskOnly: true,
+        },
+      })}
+      columns={shownColumns(register.columns, view, withPersonal).map((column) => tableColumn(register, column, view))}
     />
   )
 }

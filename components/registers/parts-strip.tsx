@@ -27,7 +27,11 @@ function partsOf({ parts }: Register, counts: readonly PartCount[]): readonly Ch
 export function PartsStrip({ register, view, counts, today }: PartsStripProps) {
   const parts = partsOf(register, counts)
   const filter = register.parts?.filter ?? ''
-  const base: Partial<ListView> = { kecamatanId: view.kecamatanId, size: view.size }
+  const base: Partial<ListView> = {
+    kecamatanId: view.kecamatanId,
+    size: view.size,
+    ...(view.columns && { columns: view.columns }),
+  }
   const inView = counts.filter(({ kecamatanId }) => view.kecamatanId === null || kecamatanId === view.kecamatanId)
   const countOf = (part: string, rows = inView) => sum(rows.filter((row) => row.part === part))
   const hrefOf = (part?: string) =>

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
+import { TickAll } from './tick-all'
 
 export type Column<Row> = {
   key: string
@@ -37,7 +38,14 @@ export type DataTableProps<Row> = {
   /** Totals: one cell for each column. */
   foot?: ReactNode[]
   /** Tick boxes named `name`, sent with the form the table stands in; see `BulkForm`. */
-  selection?: { name: string; labelOf: (row: Row) => string }
+  selection?: {
+    name: string
+    labelOf: (row: Row) => string
+    /** A box in the head that ticks them all, for tables that offer it. */
+    all?: string
+    /** No boxes on a phone: long lists are picked from at a desk. */
+    deskOnly?: boolean
+  }
 }
 
 /** A table on the server: 36 px rows and a sticky head at a desk, two-line cards on a phone, never a sideways scroll. */
@@ -58,7 +66,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr className="phone:flex phone:flex-wrap phone:items-center phone:gap-x-4">
             {selection && (
               <th scope="col" className="no-print w-10 border-line phone:hidden desk:border-b">
-                <span className="sr-only">Pilih</span>
+                {selection.all ? (
+                  <span className="grid place-items-center px-3">
+                    <TickAll name={selection.name} label={selection.all} />
+                  </span>
+                ) : (
+                  <span className="sr-only">Pilih</span>
+                )}
               </th>
             )}
             {columns.map((column) => (
@@ -75,11 +89,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 'desk:*:border-b desk:*:border-line desk:last:*:border-b-0',
                 'phone:relative phone:flex phone:flex-wrap phone:items-baseline phone:gap-x-3 phone:px-4 phone:py-3',
                 'phone:before:order-3 phone:before:basis-full',
-                selection && 'phone:ps-14',
+                selection && !selection.deskOnly && 'phone:ps-14',
               )}
             >
               {selection && (
-                <td className="no-print px-3 phone:absolute phone:start-4 phone:top-3 phone:p-0">
+                <td
+                  className={classNames(
+                    'no-print px-3 phone:absolute phone:start-4 phone:top-3 phone:p-0',
+                    selection.deskOnly && 'phone:hidden',
+                  )}
+                >
                   <input
                     type="checkbox"
                     name={selection.name}

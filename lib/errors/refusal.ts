@@ -42,6 +42,9 @@ export const REFUSALS = {
   'region.other-parent': 'Hanya wilayah dengan induk yang sama yang dapat digabung.',
   'region.other-office': 'Desa tidak dapat dipindahkan ke kabupaten lain selagi kantornya memakai Lini.',
   'region.not-empty': 'Masih ada wilayah di dalamnya. Pindahkan dahulu, lalu catat perubahan ini.',
+  'bulk.changed': 'Pilihan atau isinya berubah sejak pratinjau. Periksa pratinjau yang baru.',
+  'bulk.nothing': 'Tidak ada baris yang akan berubah.',
+  'bulk.too-many': 'Paling banyak 5.000 baris sekaligus. Persempit saringannya.',
   'register.exists': 'Data yang sama sudah tercatat.',
   'register.ended': 'Data ini sudah nonaktif.',
   'register.not-ended': 'Data ini masih aktif.',
@@ -59,6 +62,7 @@ export const REFUSALS = {
   'kampung-kb.month-before': 'Kampung KB ini belum dicanangkan pada bulan tersebut.',
   'kampung-kb.month-begun': 'Bulan ini sudah mulai diisi. Muat ulang, lalu lanjutkan.',
   'kampung-kb.nothing-to-carry': 'Belum ada profil bulan sebelumnya untuk dilanjutkan. Isilah dari awal.',
+  'view.too-many': 'Paling banyak 20 tampilan tersimpan per daftar. Hapus yang tidak dipakai lagi.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 

@@ -67,6 +67,8 @@ export const editKampungKb = commands.edit
 export const endKampungKb = commands.end
 /** Brings a Kampung KB back; without a day also the class it had. */
 export const resumeKampungKb = commands.resume
+/** Changes many Kampung KB at once, as a preview said. */
+export const changeKampungKbTogether = commands.together
 /** Takes back one's own latest step on a Kampung KB. */
 export const undoKampungKb = commands.undo
 

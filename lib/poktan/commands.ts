@@ -13,5 +13,7 @@ export const editPoktan = commands.edit
 export const endPoktan = commands.end
 /** Brings a group back, without a gap or anew from a day. */
 export const resumePoktan = commands.resume
+/** Changes many groups at once, as a preview said. */
+export const changePoktanTogether = commands.together
 /** Takes back one's own latest step on a group. */
 export const undoPoktan = commands.undo

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Register } from './register'
+import type { Column, Register } from './register'
 
 export const STATES = [
   { value: 'aktif', label: 'Aktif' },
@@ -27,7 +27,12 @@ export interface ListView extends ListFilter {
   /** From 1. */
   page: number
   size: number
+  /** Keys of the columns somebody chose; absent: the usual ones. */
+  columns?: readonly string[]
 }
+
+/** More columns than this do not fit a desk's screen; a file may be asked for without a choice and holds all. */
+export const MOST_COLUMNS = 10
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 const id = z.preprocess(first, z.coerce.number().int().positive().max(2_147_483_647)).catch(0)
@@ -49,6 +54,7 @@ export function readListAddress(register: Pick<Register, 'filters' | 'columns'>,
     const known = choices ? choices.some((choice) => choice.value === value) : /^\d{4}$/.test(value)
     if (known) more[name] = value
   }
+  const columns = readColumns(register, params.kolom)
   const sortable = register.columns.filter((column) => column.sortable).map((column) => column.key)
   return {
     search: word('q').replace(/\0/g, '').slice(0, 100),
@@ -60,7 +66,32 @@ export function readListAddress(register: Pick<Register, 'filters' | 'columns'>,
     descending: word('arah') === 'turun',
     page: Math.min(Number(word('hal').match(/^\d{1,6}$/)?.[0] ?? 1) || 1, 100_000),
     size: PAGE_SIZES.find((size) => String(size) === word('per')) ?? PAGE_SIZES[0],
+    ...(columns.length > 0 && { columns }),
   }
+}
+
+const isUsual = (column: Pick<Column, 'list'>): boolean => column.list !== undefined
+
+/** The chosen columns in the register's order, the title always among them; empty when they are the usual ones. */
+function readColumns({ columns }: Pick<Register, 'columns'>, asked: string | string[] | undefined): string[] {
+  const wanted = new Set([asked ?? []].flat().flatMap((keys) => keys.split(',')))
+  if (!columns.some(({ key }) => wanted.has(key))) return []
+  const chosen = columns.filter(({ key, list }) => list === 'title' || wanted.has(key)).slice(0, MOST_COLUMNS)
+  const usual = columns.filter(isUsual)
+  const same = chosen.length === usual.length && chosen.every((column) => isUsual(column))
+  return same ? [] : chosen.map(({ key }) => key)
+}
+
+/** The columns a view shows: those chosen, else the usual ones. Numbers of persons are for the office's staff. */
+export function shownColumns<One extends Pick<Column, 'key' | 'list' | 'personal'>>(
+  columns: readonly One[],
+  { columns: chosen = [] }: Pick<ListView, 'columns'>,
+  withPersonal: boolean,
+): One[] {
+  return columns.filter(
+    (column) =>
+      (chosen.length > 0 ? chosen.includes(column.key) : isUsual(column)) && (withPersonal || !column.personal),
+  )
 }
 
 /** The query text of a view, with `?` when there is any; what is usual is left out. */
@@ -78,6 +109,7 @@ export function listAddress(register: Pick<Register, 'columns'>, view: Partial<L
   set('urut', view.sort, usual)
   if (view.descending) params.set('arah', 'turun')
   set('per', view.size, PAGE_SIZES[0])
+  set('kolom', view.columns?.join(','))
   set('hal', view.page, 1)
   return params.size > 0 ? `?${params}` : ''
 }

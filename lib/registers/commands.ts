@@ -6,6 +6,7 @@ import type { TenantTx } from '@/lib/db/tenant'
 import { type FieldProblems, Refusal } from '@/lib/errors/refusal'
 import { formatDate } from '@/lib/format/date'
 import { nameKey } from '@/lib/regions/name-key'
+import { type BulkCommand, bulkCommand } from './bulk-run'
 import { type Cell, columnOf, type Fields, type Values } from './fields'
 import { findPlace } from './place'
 import { type Area, mayWriteAt, type Place } from './policy'
@@ -37,6 +38,8 @@ export interface EntryCommands<Of extends Fields> {
   end(actor: Actor, input: EndEntry, now?: Date): Promise<Done>
   /** Brings an entry back: without a day as if it had never ended, with one as a new entry that follows on it. */
   resume(actor: Actor, input: ResumeEntry, now?: Date): Promise<Done>
+  /** Changes many entries at once, as a preview said. */
+  together: BulkCommand
   /** Takes back the person's own latest step while nothing else has changed. */
   undo(actor: Actor, input: UndoStep): Promise<Done>
 }
@@ -180,6 +183,7 @@ export function entryCommands<Of extends Fields>(register: Register<Of>, hooks: 
     edit,
     end,
     resume,
+    together: bulkCommand(register as unknown as Register, hooks),
     undo: (actor, { key }) => undoStep(actor, register as unknown as Register, hooks.areaOf, key),
   }
 }

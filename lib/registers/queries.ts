@@ -40,8 +40,9 @@ const hasVillage = (reading: Reading) => 'villageId' in reading.register.fields
 const hasKecamatan = (reading: Reading) => reading.register.place !== 'office'
 const hasName = (reading: Reading) => 'name' in reading.register.fields
 
-function source(reading: Reading, day: string): string {
-  return `${reading.register.table} t
+/** The register with the regions and what else its reading joins; `head` says where its rows come from. */
+function source(reading: Reading, day: string, head = `${reading.register.table} t`): string {
+  return `${head}
     left join region v on ${hasVillage(reading) ? 'v.id = t.village_id' : 'false'}
     left join region k on ${hasKecamatan(reading) ? 'k.id = t.kecamatan_id' : 'false'}
     ${reading.joins?.(day) ?? ''}`
@@ -118,7 +119,17 @@ function entryOf<Of extends Fields>(fields: Of, { row, extras, ...head }: Row): 
   }
 }
 
-/** A page of a register's entries and how many there are in all. `today` is the office's day, `YYYY-MM-DD`. */
+/** How the rows of a page are ordered: the asked column, then the name, then the id so that no two are equal. */
+function orderOf(reading: Reading, view: Pick<ListView, 'sort'>): { first: string; then: string } {
+  const then = hasName(reading) ? 't.name_key' : 'v.name_key'
+  return { first: reading.sorts?.[view.sort] ?? SORTS[view.sort] ?? then, then }
+}
+
+/**
+ * A page of a register's entries and how many there are in all. `today` is the
+ * office's day, `YYYY-MM-DD`. The filter is worked out once, over the narrow
+ * columns it needs; whole rows are read for the page alone.
+ */
 export async function listEntries<Of extends Fields>(
   tx: TenantSql,
   reading: Reading,
@@ -127,18 +138,90 @@ export async function listEntries<Of extends Fields>(
   today: string,
 ): Promise<{ items: Entry<Of>[]; total: number }> {
   const { where, values, today: day } = condition(tx, reading, view, today)
-  const order = reading.sorts?.[view.sort] ?? SORTS[view.sort] ?? (hasName(reading) ? 't.name_key' : 'v.name_key')
+  const { first, then } = orderOf(reading, view)
   const direction = view.descending ? 'desc nulls last' : 'asc nulls last'
-  const fallback = hasName(reading) ? 't.name_key' : 'v.name_key'
   const limit = [Math.max(1, view.size), (Math.max(1, view.page) - 1) * view.size]
-  const rows = await tx.sql.query<Row>(
-    `select ${selected(reading, day)} from ${source(reading, day)} where ${where}
-     order by ${order} ${direction}, ${fallback}, t.id
-     limit $${values.length + 1}::int offset $${values.length + 2}::int`,
+  const rows = await tx.sql.query<Row & { total: number }>(
+    `with found as materialized (
+       select t.id, ${first} as first, ${then} as second from ${source(reading, day)} where ${where}
+     ), page as materialized (
+       select * from found order by first ${direction}, second, id
+       limit $${values.length + 1}::int offset $${values.length + 2}::int
+     )
+     select ${selected(reading, day)}, (select count(*)::int from found) as total
+     from ${source(reading, day, `page join ${register.table} t on t.tenant_id = $1 and t.id = page.id`)}
+     order by page.first ${direction}, page.second, page.id`,
     [...values, ...limit],
   )
-  const total = await countEntries(tx, reading, view, today)
+  // A page behind the last one has no row to carry the count.
+  const total = rows[0]?.total ?? (view.page > 1 ? await countEntries(tx, reading, view, today) : 0)
   return { items: rows.map((row) => entryOf(register.fields, row)), total }
+}
+
+/** An entry by what a bulk step needs of it: which it is and at which version. */
+export interface EntryMark {
+  id: string
+  version: number
+}
+
+/** The marks of the entries a filter leaves, in the list's order, at most `most`; and how many there are in all. */
+export async function listMarks(
+  tx: TenantSql,
+  reading: Reading,
+  view: ListView,
+  today: string,
+  most: number,
+): Promise<{ items: EntryMark[]; total: number }> {
+  const { where, values, today: day } = condition(tx, reading, view, today)
+  const { first, then } = orderOf(reading, view)
+  const direction = view.descending ? 'desc nulls last' : 'asc nulls last'
+  const rows = await tx.sql.query<EntryMark & { total: number }>(
+    `select t.id::text as id, t.version, (count(*) over ())::int as total from ${source(reading, day)} where ${where}
+     order by ${first} ${direction}, ${then}, t.id limit $${values.length + 1}::int`,
+    [...values, most],
+  )
+  return { items: rows.map(({ id, version }) => ({ id, version })), total: rows[0]?.total ?? 0 }
+}
+
+/** The marks of these ids, those of another office left out, in the order of the ids. */
+export function listMarksOf(
+  tx: Pick<TenantSql, 'sql' | 'tenantId'>,
+  register: Pick<Register, 'table'>,
+  ids: readonly string[],
+): Promise<EntryMark[]> {
+  return tx.sql.query<EntryMark>(
+    `select t.id::text as id, t.version from ${register.table} t
+     where t.tenant_id = $1 and t.id = any($2::uuid[]) order by array_position($2::uuid[], t.id)`,
+    [tx.tenantId, ids],
+  )
+}
+
+/** How an entry is called and where it is, for lists of many. */
+export interface EntryName {
+  name: string
+  place: string
+}
+
+export async function listNames(
+  tx: Pick<TenantSql, 'sql' | 'tenantId'>,
+  register: Register,
+  ids: readonly string[],
+): Promise<Map<string, EntryName>> {
+  if (ids.length === 0) return new Map()
+  const village = 'villageId' in register.fields ? 't.village_id' : 'null'
+  const kecamatan = register.place === 'office' ? 'null' : 't.kecamatan_id'
+  const rows = await tx.sql.query<{ id: string; row: Record<string, Cell>; place: string }>(
+    `select t.id::text as id, to_jsonb(t) as row,
+       concat_ws(', ', v.name, case when k.name is not null then 'Kec. ' || k.name end) as place
+     from ${register.table} t left join region v on v.id = ${village}::int left join region k on k.id = ${kecamatan}::int
+     where t.tenant_id = $1 and t.id = any($2::uuid[])`,
+    [tx.tenantId, ids],
+  )
+  const valuesOf = (row: Record<string, Cell>) =>
+    Object.fromEntries(
+      Object.keys(register.fields).map((name) => [name, row[columnOf(name)] ?? null]),
+    ) as Values<Fields>
+  return new Map(rows.map(({ id, row, place }) => [id, { name: register.nameOf(valuesOf(row)), place }]))
 }
 
 /** How many entries a filter leaves. */
@@ -184,11 +267,15 @@ export interface PartCount {
 /** The counts above a list: active entries of the whole office by kecamatan and part. */
 export function countParts(tx: TenantSql, reading: Reading, today: string): Promise<PartCount[]> {
   const parts = reading.parts ? `array['*'] || ${reading.parts}` : `array['*']`
+  const place = hasKecamatan(reading) ? 't.kecamatan_id' : 'null::int'
   return tx.sql.query<PartCount>(
-    `select k.id as "kecamatanId", k.name as "kecamatanName", part, count(*)::int as count
-     from ${source(reading, '$2')} cross join lateral unnest(${parts}) part
-     where t.tenant_id = $1 and ${activeOn(reading, '$2')} and $2::date is not null and part is not null
-     group by k.id, k.name, part order by k.name nulls last, part`,
+    `select k.id as "kecamatanId", k.name as "kecamatanName", counted.part, counted.count from (
+       select ${place} as kecamatan_id, part, count(*)::int as count
+       from ${source(reading, '$2')} cross join lateral unnest(${parts}) part
+       where t.tenant_id = $1 and ${activeOn(reading, '$2')} and $2::date is not null and part is not null
+       group by 1, 2
+     ) counted left join region k on k.id = counted.kecamatan_id
+     order by k.name nulls last, counted.part`,
     [tx.tenantId, today],
   )
 }

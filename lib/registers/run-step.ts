@@ -1,12 +1,12 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/record'
+import { recordAudits } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { inTenant, type TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { once } from './once'
 import { type Area, mayWriteAt } from './policy'
 import type { Register, RegisterCode } from './register'
-import { type Columns, type Restoration, readRow, recordSteps, restore, type Steps } from './steps'
+import { type Columns, type Restoration, readRow, readRows, recordSteps, restore, type Steps } from './steps'
 
 /** What a step did: the entries it changed and the version each has now; the first is the one to show. */
 export interface Change {
@@ -114,17 +114,32 @@ export function undoStep(
     if (stamp?.register !== register.code || stamp.by !== tx.actor.accountId) throw new Refusal('not-found')
 
     const area = await areaOf(tx)
+    const rows = await readRows(
+      tx,
+      register.table,
+      stamp.entries.map(({ id }) => id),
+    )
     for (const { id, version } of stamp.entries) {
-      const row = await getRow(tx, register, id)
+      const row = rows.get(id)
+      if (!row) throw new Refusal('not-found')
       requireReach(area, row)
       if (row.version !== version) throw new Refusal('register.undo-closed')
     }
     await restore(tx, stamp.undo)
-    const steps = recordSteps(tx)
-    for (const { id, version } of stamp.entries) {
-      await steps.update(register.table, { id }, { version: version + 1, updated_at: new Date().toISOString() })
-      await recordAudit(tx, `${register.code}.undone`, subjectOf(register.code, id), { step: stamp.action })
-    }
+    const now = new Date().toISOString()
+    await recordSteps(tx).updateMany(
+      register.table,
+      stamp.entries.map(({ id, version }) => ({
+        key: { id },
+        set: { version: version + 1, updated_at: now },
+        before: {},
+      })),
+    )
+    await recordAudits(
+      tx,
+      `${register.code}.undone`,
+      stamp.entries.map(({ id }) => ({ subject: subjectOf(register.code, id), detail: { step: stamp.action } })),
+    )
     const [first] = stamp.entries
     if (!first) throw new Refusal('not-found')
     return { id: first.id, version: first.version + 1 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { VillageChoice } from '@/components/registers/village-field'
-import type { TenantTx } from '@/lib/db/tenant'
+import type { TenantSql, TenantTx } from '@/lib/db/tenant'
 import { listOfficerAccounts } from '@/lib/fieldwork/officer-accounts'
 import { listInside } from '@/lib/regions/queries'
 import { LEVEL } from '@/lib/regions/rules'
@@ -8,16 +8,16 @@ import type { Choice } from '@/lib/registers/fields'
 import { type Area, mayWriteAt } from '@/lib/registers/policy'
 import type { Register } from '@/lib/registers/register'
 
-const office = (tx: TenantTx) => ({ id: tx.tenantId, level: LEVEL.district })
+const office = (tx: TenantSql) => ({ id: tx.tenantId, level: LEVEL.district })
 
 /** Every kecamatan of the office, in code order. */
-export async function listKecamatanChoices(tx: TenantTx): Promise<Choice[]> {
+export async function listKecamatanChoices(tx: TenantSql): Promise<Choice[]> {
   const kecamatan = await listInside(tx.sql, office(tx), LEVEL.kecamatan)
   return kecamatan.map(({ id, name }) => ({ value: String(id), label: name }))
 }
 
 /** The villages of a kecamatan, in code order. */
-export async function listVillageChoices(tx: TenantTx, kecamatanId: number): Promise<Choice[]> {
+export async function listVillageChoices(tx: TenantSql, kecamatanId: number): Promise<Choice[]> {
   const inside = { id: kecamatanId, level: LEVEL.kecamatan }
   const villages = (await listInside(tx.sql, inside, LEVEL.village)).filter(
     ({ districtId }) => districtId === tx.tenantId,

@@ -5,16 +5,34 @@ import { faskesRegister } from '@/lib/fieldwork/faskes'
 import { lokusRegister } from '@/lib/fieldwork/lokus'
 import { opdRegister } from '@/lib/fieldwork/opd'
 import { petugasRegister } from '@/lib/fieldwork/petugas'
+import { petugasBulk } from '@/lib/fieldwork/petugas-bulk'
 import { balaiReading, faskesReading, lokusReading, opdReading, petugasReading } from '@/lib/fieldwork/readings'
+import { institusiBulk } from '@/lib/institusi/bulk'
 import { institusi } from '@/lib/institusi/commands'
 import { institusiReading } from '@/lib/institusi/queries'
 import { institusiRegister } from '@/lib/institusi/register'
-import { createKampungKb, editKampungKb, endKampungKb, resumeKampungKb, undoKampungKb } from '@/lib/kampung-kb/commands'
+import {
+  changeKampungKbTogether,
+  createKampungKb,
+  editKampungKb,
+  endKampungKb,
+  resumeKampungKb,
+  undoKampungKb,
+} from '@/lib/kampung-kb/commands'
 import { kampungKbReading } from '@/lib/kampung-kb/queries'
 import { kampungKbRegister } from '@/lib/kampung-kb/register'
-import { createPoktan, editPoktan, endPoktan, resumePoktan, undoPoktan } from '@/lib/poktan/commands'
+import { poktanBulk } from '@/lib/poktan/bulk'
+import {
+  changePoktanTogether,
+  createPoktan,
+  editPoktan,
+  endPoktan,
+  resumePoktan,
+  undoPoktan,
+} from '@/lib/poktan/commands'
 import { poktanReading } from '@/lib/poktan/queries'
 import { poktanRegister } from '@/lib/poktan/register'
+import type { BulkAction } from '@/lib/registers/bulk'
 import type { EntryCommands } from '@/lib/registers/commands'
 import type { Fields } from '@/lib/registers/fields'
 import type { Reading } from '@/lib/registers/queries'
@@ -26,31 +44,46 @@ export interface Domain {
   reading: Reading
   /** Each takes what its own register's schema has read; the schemas are chosen by the same code. */
   commands: EntryCommands<Fields>
+  /** What can be done to many of its entries at once. */
+  bulk: readonly BulkAction[]
 }
 
-const domain = <Of extends Fields>(register: Register<Of>, reading: Reading, commands: EntryCommands<Of>): Domain => ({
+const domain = <Of extends Fields>(
+  register: Register<Of>,
+  reading: Reading,
+  commands: EntryCommands<Of>,
+  bulk: readonly BulkAction[] = [],
+): Domain => ({
   register: register as unknown as Register,
   reading,
   commands: commands as unknown as EntryCommands<Fields>,
+  bulk,
 })
 
 export const DOMAINS: Readonly<Record<RegisterCode, Domain>> = {
-  poktan: domain(poktanRegister, poktanReading, {
-    create: createPoktan,
-    edit: editPoktan,
-    end: endPoktan,
-    resume: resumePoktan,
-    undo: undoPoktan,
-  }),
+  poktan: domain(
+    poktanRegister,
+    poktanReading,
+    {
+      create: createPoktan,
+      edit: editPoktan,
+      end: endPoktan,
+      resume: resumePoktan,
+      together: changePoktanTogether,
+      undo: undoPoktan,
+    },
+    poktanBulk,
+  ),
   'kampung-kb': domain(kampungKbRegister, kampungKbReading, {
     create: createKampungKb,
     edit: editKampungKb,
     end: endKampungKb,
     resume: resumeKampungKb,
+    together: changeKampungKbTogether,
     undo: undoKampungKb,
   }),
-  institusi: domain(institusiRegister, institusiReading, institusi),
-  petugas: domain(petugasRegister, petugasReading, petugas),
+  institusi: domain(institusiRegister, institusiReading, institusi, institusiBulk),
+  petugas: domain(petugasRegister, petugasReading, petugas, petugasBulk),
   balai: domain(balaiRegister, balaiReading, balai),
   faskes: domain(faskesRegister, faskesReading, faskes),
   opd: domain(opdRegister, opdReading, opd),

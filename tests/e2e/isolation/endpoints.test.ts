@@ -12,7 +12,8 @@ import {
   PICTURE,
   plantInOffices,
 } from '@/tests/support/endpoints/offices'
-import { ACTIONS, type EndpointRule, RULES, type Sent } from '@/tests/support/endpoints/rules'
+import type { EndpointRule, Sent } from '@/tests/support/endpoints/rule'
+import { ACTIONS, RULES } from '@/tests/support/endpoints/rules'
 import { findOffices, isRefusal, sameness } from '@/tests/support/endpoints/search'
 import { overAll, type Seen, Site } from '@/tests/support/endpoints/sent'
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { isRole } from '@/lib/auth/roles'
-import type { Asker } from './rules'
+import type { Asker } from './rule'
 import type { Finding } from './search'
 import { AGENT, overAll, type Sender, type Site } from './sent'
 import { demoAccounts, signIn } from './sign-in'

@@ -1,6 +1,5 @@
-import type { Role } from '@/lib/auth/roles'
-import { ROLES } from '@/lib/auth/roles'
 import type { OfficeIds } from './offices'
+<<<<<<< HEAD
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 
 /** Who asks: null is somebody without a valid session. */
@@ -30,6 +29,10 @@ export interface EndpointRule {
   /** Canaries that somebody of the office itself sees there: the proof that the search finds what is shown. */
   shows?: string[]
 }
+=======
+import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
+import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
+>>>>>>> 339984f (Keep lists quick and useful at thousands of rows: one scan a page, own views, columns, bulk steps with a preview)
 
 const REGISTERS = [
   ['poktan', 'poktan'],
@@ -145,25 +148,12 @@ export const RULES: Record<string, EndpointRule> = {
   '/daftar/[daftar]/cetak': { may: office, at: registerPages('/cetak'), shows: NAMED },
   '/daftar/[daftar]/ekspor': { may: office, at: registerPages('/ekspor'), shows: NAMED },
   '/daftar/[daftar]/tanpa': { may: office, at: registerPages('/tanpa') },
+  ...LIST_RULES,
   '/daftar/petugas/serah-terima': {
     may: office,
     at: ({ rows }) => [`/daftar/petugas/serah-terima?dari=${rows.petugas}`],
   },
   ...KAMPUNG_RULES,
-}
-
-/** A form's fields as they are sent; a list is sent once for each entry. */
-export type Sent = Record<string, string | string[] | Blob>
-
-/** The declared rule of one server action: whose it is, and a well-formed call about rows of one office. */
-export interface ActionRule {
-  may: Audience
-  /** What to send. It must pass the action's own checks, so that only the question of whose rows is left. */
-  sends: (ids: OfficeIds) => Sent[]
-  /** The action takes the form alone, without the state before it. */
-  alone?: true
-  /** Ids of rows are in the call: the rightful role of another office must hear that there is no such thing. */
-  names?: 'rows'
 }
 
 const key = '11111111-1111-4111-8111-111111111111'
@@ -336,7 +326,11 @@ export const ACTIONS: Record<string, ActionRule> = {
       })),
   },
   ...registerActions(),
+<<<<<<< HEAD
   ...KAMPUNG_ACTIONS,
+=======
+  ...LIST_ACTIONS,
+>>>>>>> 339984f (Keep lists quick and useful at thousands of rows: one scan a page, own views, columns, bulk steps with a preview)
 }
 
 function registerActions(): Record<string, ActionRule> {

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { FileSpreadsheet, Plus, Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
+import { ColumnChooser } from '@/components/registers/column-chooser'
 import { EntryTable } from '@/components/registers/entry-table'
 import { PartsStrip } from '@/components/registers/parts-strip'
+import { UndoBanner } from '@/components/registers/undo-banner'
+import { ViewsBar } from '@/components/registers/views-bar'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
@@ -12,18 +16,24 @@ import { Pagination } from '@/components/ui/pagination'
 import { SearchBox } from '@/components/ui/search-box'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
-import { inTenant } from '@/lib/db/tenant'
+import { inTenantSql } from '@/lib/db/tenant'
 import { areaOf } from '@/lib/fieldwork/area'
 import { formatDate } from '@/lib/format/date'
+import { formatCount } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
 import { isFiltered, listAddress, PAGE_SIZES, readListAddress, STATES } from '@/lib/registers/address'
 import { mayAdd, maySeePersonalNumbers } from '@/lib/registers/policy'
 import { countParts, listEntries, listYears } from '@/lib/registers/queries'
 import { dayIn } from '@/lib/registers/rules'
+import { findTogether } from '@/lib/registers/together'
+import { listViews } from '@/lib/views/queries'
+import { undoStepAction } from '../actions'
 import { listKecamatanChoices, listVillageChoices } from '../choices'
 import { findDomain } from '../domains'
 import { OfficeOnly } from '../office-only'
+import { removeViewAction, renameViewAction, saveViewAction } from '../view-actions'
 import { PageSizes } from './page-sizes'
+import { SelectableTable } from './selectable-table'
 
 type Props = PageProps<'/daftar/[daftar]'>
 
@@ -32,30 +42,58 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One master list: counted, searched, filtered, sorted and paged by its address. */
-export default async function RegisterPage({ params, searchParams }: Props) {
-  const domain = findDomain((await params).daftar)
+export default async function RegisterPage({ params: place, searchParams }: Props) {
+  const domain = findDomain((await place).daftar)
   if (!domain) notFound()
-  const { register, reading } = domain
+  const { register, reading, bulk } = domain
   const actor = await requireActor()
   if (!worksInOffice(actor)) return <OfficeOnly what={register.title} />
 
-  const view = readListAddress(register, await searchParams)
+  const params = await searchParams
+  const view = readListAddress(register, params)
   const today = dayIn(actor.zone, new Date())
-  const { list, counts, years, kecamatan, villages, area } = await inTenant(actor, async (tx) => ({
-    list: await listEntries(tx, reading, register, view, today),
-    counts: await countParts(tx, reading, today),
-    years: await listYears(tx, reading),
-    kecamatan: register.place === 'office' ? [] : await listKecamatanChoices(tx),
-    villages:
-      view.kecamatanId !== null && 'villageId' in register.fields ? await listVillageChoices(tx, view.kecamatanId) : [],
-    area: await areaOf(tx, register.writers),
-  }))
+  const { list, counts, years, kecamatan, villages, area, views, step } = await inTenantSql(actor, async (tx) => {
+    // Asked together, so that they travel without waiting for each other.
+    const [list, counts, years, kecamatan, villages, area, views, step] = await Promise.all([
+      listEntries(tx, reading, register, view, today),
+      countParts(tx, reading, today),
+      listYears(tx, reading),
+      register.place === 'office' ? [] : listKecamatanChoices(tx),
+      view.kecamatanId !== null && 'villageId' in register.fields ? listVillageChoices(tx, view.kecamatanId) : [],
+      areaOf(tx, register.writers),
+      listViews(tx, `daftar/${register.code}`),
+      typeof params.langkah === 'string' ? findTogether(tx, register, params.langkah) : null,
+    ])
+    return { list, counts, years, kecamatan, villages, area, views, step }
+  })
   const query = listAddress(register, { ...view, page: 1, size: PAGE_SIZES[0] })
   const filtered = isFiltered(view)
+  const withPersonal = maySeePersonalNumbers(actor.role)
+  const selectable = bulk.length > 0 && mayAdd(area) && list.total > 0
   // What the tabs above choose is not asked twice.
   const tabbed = register.parts?.filter
   const selects = register.filters.filter(({ name }) => name !== tabbed)
   const addHref = paths.registerNew(register.code, newEntryQuery(view))
+
+  const empty = (
+    <EmptyState
+      title={filtered ? `Tidak ada ${register.noun} yang cocok` : `Belum ada ${register.noun}`}
+      actions={
+        filtered ? (
+          <LinkButton href={paths.registerList(register.code)}>Hapus saringan</LinkButton>
+        ) : (
+          mayAdd(area) && (
+            <LinkButton href={addHref} tone="primary" icon={Plus}>
+              {register.addLabel}
+            </LinkButton>
+          )
+        )
+      }
+    >
+      <p>{filtered ? 'Longgarkan saringan atau periksa ejaannya.' : register.about}</p>
+    </EmptyState>
+  )
+  const table = { register, entries: list.items, view, withPersonal, empty }
 
   return (
     <Page
@@ -70,11 +108,39 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         )
       }
     >
+      {step && typeof params.langkah === 'string' && (
+        <UndoBanner
+          key={params.langkah}
+          action={undoStepAction}
+          register={register.code}
+          stepKey={params.langkah}
+          open={step.open}
+        >
+          {`${formatCount(step.count)} ${register.noun} sudah diubah bersama.`}
+        </UndoBanner>
+      )}
       <PartsStrip register={register} view={view} counts={counts} today={formatDate(today)} />
+      <ViewsBar
+        views={views.map(({ id, name, query: kept }) => ({
+          id,
+          name,
+          href: paths.registerList(register.code, kept),
+          current: kept === query,
+          renameKey: randomUUID(),
+          removeKey: randomUUID(),
+        }))}
+        save={
+          query === '' || views.some((one) => one.query === query)
+            ? null
+            : { page: `daftar/${register.code}`, query, formKey: randomUUID() }
+        }
+        actions={{ save: saveViewAction, rename: renameViewAction, remove: removeViewAction }}
+      />
       <FilterBar
         clearHref={filtered ? paths.registerList(register.code) : undefined}
         actions={
           <>
+            <ColumnChooser register={register} view={view} withPersonal={withPersonal} />
             <a href={paths.registerExport(register.code, query)} className={buttonClass({ tone: 'quiet' })} download>
               <FileSpreadsheet aria-hidden className="size-4" />
               Excel
@@ -126,32 +192,10 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           <input type="hidden" name="urut" value={view.sort} />
         )}
         {view.descending && <input type="hidden" name="arah" value="turun" />}
+        {view.columns && <input type="hidden" name="kolom" value={view.columns.join(',')} />}
         {view.size !== PAGE_SIZES[0] && <input type="hidden" name="per" value={view.size} />}
       </FilterBar>
-      <EntryTable
-        register={register}
-        entries={list.items}
-        view={view}
-        withPersonal={maySeePersonalNumbers(actor.role)}
-        empty={
-          <EmptyState
-            title={filtered ? `Tidak ada ${register.noun} yang cocok` : `Belum ada ${register.noun}`}
-            actions={
-              filtered ? (
-                <LinkButton href={paths.registerList(register.code)}>Hapus saringan</LinkButton>
-              ) : (
-                mayAdd(area) && (
-                  <LinkButton href={addHref} tone="primary" icon={Plus}>
-                    {register.addLabel}
-                  </LinkButton>
-                )
-              )
-            }
-          >
-            <p>{filtered ? 'Longgarkan saringan atau periksa ejaannya.' : register.about}</p>
-          </EmptyState>
-        }
-      />
+      {selectable ? <SelectableTable {...table} total={list.total} /> : <EntryTable {...table} />}
       <Pagination
         page={view.page}
         pageSize={view.size}

@@ -12,7 +12,7 @@ import { formatDate } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import { getOffice } from '@/lib/office/queries'
 import { paths } from '@/lib/paths'
-import { listAddress, readListAddress } from '@/lib/registers/address'
+import { listAddress, readListAddress, shownColumns } from '@/lib/registers/address'
 import { maySeePersonalNumbers } from '@/lib/registers/policy'
 import { listEntries } from '@/lib/registers/queries'
 import { dayIn } from '@/lib/registers/rules'
@@ -37,9 +37,7 @@ export default async function PrintPage({ params, searchParams }: PageProps<'/da
     list: await listEntries(tx, reading, register, { ...view, page: 1, size: MOST_ROWS }, today),
     office: await getOffice(tx),
   }))
-  const columns = register.columns.filter(
-    (column) => column.list && (!column.personal || maySeePersonalNumbers(actor.role)),
-  )
+  const columns = shownColumns(register.columns, view, maySeePersonalNumbers(actor.role))
   return (
     <>
       <PrintLetterhead

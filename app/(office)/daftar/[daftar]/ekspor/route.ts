@@ -8,7 +8,7 @@ import { notesSheet, type Sheet, workbookResponse } from '@/lib/export/workbook'
 import { formatDate } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import { getOffice } from '@/lib/office/queries'
-import { readListAddress } from '@/lib/registers/address'
+import { readListAddress, shownColumns } from '@/lib/registers/address'
 import { maySeePersonalNumbers } from '@/lib/registers/policy'
 import { listEntries } from '@/lib/registers/queries'
 import type { Entry } from '@/lib/registers/register'
@@ -28,7 +28,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/dafta
   const domain = findDomain((await params).daftar)
   if (!domain || !worksInOffice(actor)) return refused('not-found', 404)
   const { register, reading } = domain
-  const view = readListAddress(register, Object.fromEntries(request.nextUrl.searchParams))
+  const asked = request.nextUrl.searchParams
+  const view = readListAddress(register, { ...Object.fromEntries(asked), kolom: asked.getAll('kolom') })
   const today = dayIn(actor.zone, new Date())
 
   const { items, total, office } = await inTenantSql(actor, async (tx) => {
@@ -38,7 +39,11 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/dafta
     return { ...list, office: await getOffice(tx) }
   })
 
-  const shown = register.columns.filter((column) => !column.personal || maySeePersonalNumbers(actor.role))
+  const withPersonal = maySeePersonalNumbers(actor.role)
+  // Chosen columns are the file's columns; without a choice it holds everything there is.
+  const shown = view.columns
+    ? shownColumns(register.columns, view, withPersonal)
+    : register.columns.filter((column) => withPersonal || !column.personal)
   const data: Sheet<Entry> = {
     name: register.title,
     columns: [

@@ -1,0 +1,42 @@
+import type { OfficeIds } from './offices'
+import { type ActionRule, type EndpointRule, office } from './rule'
+
+const key = '11111111-1111-4111-8111-111111111111'
+const BULK = [
+  ['poktan', 'poktan'],
+  ['institusi', 'institusi'],
+  ['petugas', 'petugas'],
+] as const
+
+/** Lists: many at once, views of one's own. */
+export const LIST_RULES: Record<string, EndpointRule> = {
+  '/daftar/[daftar]/massal': {
+    may: office,
+    at: ({ rows }) =>
+      BULK.flatMap(([code, table]) => [
+        `/daftar/${code}/massal?pilih=${rows[table]}`,
+        `/daftar/${code}/massal?pilih=${rows[table]}&aksi=akhiri&lihat=ya&on=2026-10-01&reason=Uji+coba`,
+      ]),
+  },
+}
+
+const view = (fields: Record<string, string>) => () => [{ key, ...fields }]
+
+export const LIST_ACTIONS: Record<string, ActionRule> = {
+  'app/(office)/daftar/[daftar]/massal/actions.ts changeTogetherAction': {
+    may: office,
+    sends: ({ rows }: OfficeIds) =>
+      BULK.map(([register, table]) => ({
+        key,
+        register,
+        selection: `pilih=${rows[table]}&aksi=akhiri&on=2026-10-01&reason=Uji+coba`,
+        digest: 'tidak-ada',
+      })),
+  },
+  'app/(office)/daftar/view-actions.ts saveViewAction': {
+    may: office,
+    sends: view({ page: 'daftar/poktan', name: 'Uji coba', query: '?jenis=bkb' }),
+  },
+  'app/(office)/daftar/view-actions.ts renameViewAction': { may: office, sends: view({ id: key, name: 'Uji lagi' }) },
+  'app/(office)/daftar/view-actions.ts removeViewAction': { may: office, sends: view({ id: key }) },
+}
