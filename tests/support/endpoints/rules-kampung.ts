@@ -1,6 +1,6 @@
 import { ROLES } from '@/lib/auth/roles'
 import { PROFILE_FIELDS } from '@/lib/kampung-kb/profile-fields'
-import type { ActionRule, Audience, EndpointRule } from './rules'
+import type { ActionRule, Audience, EndpointRule } from './rule'
 
 const office: Audience = (asker) => asker !== null && ROLES[asker.role].tenant
 const key = '11111111-1111-4111-8111-111111111111'

@@ -1,38 +1,7 @@
 import type { OfficeIds } from './offices'
-<<<<<<< HEAD
-import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
-
-/** Who asks: null is somebody without a valid session. */
-export type Asker = { role: Role } | null
-export type Audience = (asker: Asker) => boolean
-
-export const everyone: Audience = () => true
-export const signedIn: Audience = (asker) => asker !== null
-const office: Audience = (asker) => asker !== null && ROLES[asker.role].tenant
-const roles =
-  (...named: Role[]): Audience =>
-  (asker) =>
-    asker !== null && named.includes(asker.role)
-
-/** The declared rule of one endpoint. An endpoint without one fails the test. */
-export interface EndpointRule {
-  /** Who gets more than a refusal. Of whose rows they get is not declared here: only their own, always. */
-  may: Audience
-  /** The addresses to ask for, with the ids of one office. Absent: the path itself. */
-  at?: (ids: OfficeIds) => string[]
-  /** The page of a failure, which says so in its status. */
-  fails?: true
-  /** What stands there by its nature and so needs no `private, no-store`. */
-  holds?: 'nothing of an office' | 'a stream'
-  /** What it tells of regions is public, so a region that exists may answer differently from one that does not. */
-  open?: true
-  /** Canaries that somebody of the office itself sees there: the proof that the search finds what is shown. */
-  shows?: string[]
-}
-=======
 import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
+import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
->>>>>>> 339984f (Keep lists quick and useful at thousands of rows: one scan a page, own views, columns, bulk steps with a preview)
 
 const REGISTERS = [
   ['poktan', 'poktan'],
@@ -326,11 +295,8 @@ export const ACTIONS: Record<string, ActionRule> = {
       })),
   },
   ...registerActions(),
-<<<<<<< HEAD
   ...KAMPUNG_ACTIONS,
-=======
   ...LIST_ACTIONS,
->>>>>>> 339984f (Keep lists quick and useful at thousands of rows: one scan a page, own views, columns, bulk steps with a preview)
 }
 
 function registerActions(): Record<string, ActionRule> {
