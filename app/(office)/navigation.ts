@@ -19,22 +19,31 @@ import { maySeeAccounts } from '@/lib/people/policy'
 
 const ENTERS: Role[] = ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kampung_kb']
 const REVIEWS: Role[] = ['koordinator_kecamatan', 'admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks']
+/** They keep groups' books: on a phone their groups come before the dashboard. */
+const KEEPS: Role[] = ['pkb', 'ppkbd', 'kader_poktan', 'koordinator_kecamatan']
 
 /** The places of the main navigation that an actor has any use for. What a page shows is its own decision. */
 export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'>): NavItem[] {
   const enters = ENTERS.includes(role)
+  const keeps = KEEPS.includes(role)
   const inOffice = tenantId !== null
   const items: (NavItem | false)[] = [
     { href: paths.home(), label: 'Beranda', icon: House, phone: true },
     enters && { href: paths.entry(), label: 'Bulan ini', icon: CalendarCheck2, phone: true, document: true },
-    { href: paths.dashboards(), label: 'Dasbor', icon: LayoutDashboard, phone: true },
+    { href: paths.dashboards(), label: 'Dasbor', icon: LayoutDashboard, phone: !keeps },
     (enters || REVIEWS.includes(role)) && {
       href: paths.reports(),
       label: 'Laporan',
       icon: ClipboardList,
       phone: !enters,
     },
-    inOffice && { href: paths.poktanList(), label: 'Poktan', icon: UsersRound, phone: true },
+    inOffice && {
+      href: keeps ? paths.myGroups() : paths.poktanList(),
+      label: 'Poktan',
+      icon: UsersRound,
+      phone: true,
+      also: [paths.poktanList()],
+    },
     inOffice && { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout },
     inOffice && {
       href: paths.registers(),

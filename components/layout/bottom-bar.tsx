@@ -22,7 +22,7 @@ export function BottomBar({ nav }: { nav: NavItem[] }) {
       <ul className="mx-auto flex max-w-xl *:min-w-0 *:flex-1">
         {first.map((item) => (
           <li key={item.href}>
-            <NavLink href={item.href} document={item.document} except={item.except} className={cell}>
+            <NavLink href={item.href} document={item.document} except={item.except} also={item.also} className={cell}>
               <span className="relative">
                 <Icon of={item.icon} size={20} />
                 <span className="absolute start-full -top-1.5 -ms-1.5">
@@ -53,6 +53,7 @@ export function BottomBar({ nav }: { nav: NavItem[] }) {
                       href={item.href}
                       document={item.document}
                       except={item.except}
+                      also={item.also}
                       className="flex min-h-12 items-center gap-3 rounded-md px-3 hover:bg-paper-sunk aria-[current]:bg-brand-soft aria-[current]:font-medium aria-[current]:text-on-brand-soft"
                     >
                       <Icon of={item.icon} size={20} />

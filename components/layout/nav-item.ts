@@ -12,6 +12,8 @@ export type NavItem = {
   countLabel?: string
   /** Addresses inside this one that have a place of their own beside it. */
   except?: string[]
+  /** Addresses elsewhere that belong to this place too. */
+  also?: string[]
   /** A full page load instead of a client one, for the field pages that work offline. */
   document?: boolean
 }

@@ -18,6 +18,7 @@ export function Rail({ nav, office }: { nav: NavItem[]; office: OfficeMarkProps 
               href={item.href}
               document={item.document}
               except={item.except}
+              also={item.also}
               className="group/link relative flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-ink-soft transition-colors hover:bg-line/60 hover:text-ink aria-[current]:bg-paper-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:ring-1 aria-[current]:ring-line"
             >
               <Icon of={item.icon} size={20} className="group-aria-[current]/link:text-brand" />

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { inTenant, type TenantTx } from '@/lib/db/tenant'
+import { inTenant, type TenantSql, type TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { once } from '@/lib/registers/once'
 import { dayIn } from '@/lib/registers/rules'
@@ -78,4 +78,21 @@ export function inBook<Answer>(
       return work(tx, { group, today: dayIn(tx.actor.zone, now) })
     })
   })
+}
+
+/** What the person's own step of this key did, and whether it can still be taken back; null when there is none. */
+export async function findStep(
+  tx: TenantSql,
+  key: string,
+): Promise<{ action: MeetingStamp['action']; warning?: string; open: boolean } | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(key)) return null
+  const [row] = await tx.sql.query<{ answer: MeetingStamp; version: number | null }>(
+    `select w.answer, m.version from receipt w
+     left join poktan_meeting m on m.tenant_id = w.tenant_id and m.id = (w.answer #>> '{done,id}')::uuid
+     where w.tenant_id = $1 and w.key = $2::uuid and w.answer ->> 'book' = 'pertemuan'`,
+    [tx.tenantId, key],
+  )
+  if (row?.answer.by !== tx.actor.accountId) return null
+  const { action, done } = row.answer
+  return { action, open: row.version === done.version, ...(done.warning && { warning: done.warning }) }
 }

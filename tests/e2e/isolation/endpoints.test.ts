@@ -68,6 +68,7 @@ const allIds = (ids: OfficeIds): string[] => [
   ids.token,
   ids.signatory,
   ids.file,
+  ids.meeting,
   ...Object.values(ids.rows),
 ]
 

@@ -19,6 +19,8 @@ export interface OfficeIds {
   token: string
   signatory: string
   file: string
+  /** A meeting of `rows.poktan`. */
+  meeting: string
   report: { form: string; period: string }
 }
 
@@ -139,6 +141,7 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
     token: await plantToken(admin, pkb, role),
     signatory: await one('select id from signatory where tenant_id = $1 order by id limit 1'),
     file: await one('select logo_file_id as id from office where tenant_id = $1'),
+    meeting: await plantMeeting(admin, tenantId, rows.poktan),
     report: await reportOf(admin, tenantId, village.rows[0].id),
   }
 }
@@ -159,6 +162,19 @@ async function plantSession(admin: Client, accountId: string, roleId: string): P
     [randomUUID(), accountId, roleId],
   )
   return rows[0].id
+}
+
+/** A meeting of the group that everybody asks for. */
+async function plantMeeting(admin: Client, tenantId: number, poktanId: string): Promise<string> {
+  const id = randomUUID()
+  await admin.query(
+    `insert into poktan_meeting (tenant_id, id, poktan_id, kind, village_id, kecamatan_id, held_on, period, speaker_role,
+       syllabus, recorded_by)
+     select tenant_id, $2, id, kind, village_id, kecamatan_id, active_from, month_of(active_from), 'kader', 'bebas', $2
+     from poktan where tenant_id = $1 and id = $3`,
+    [tenantId, id, poktanId],
+  )
+  return id
 }
 
 async function plantToken(admin: Client, accountId: string, roleId: string): Promise<string> {
@@ -186,6 +202,7 @@ export function missingIds(like: OfficeIds): OfficeIds {
     villageId: 999_999_999,
     signatory: randomUUID(),
     file: randomUUID(),
+    meeting: randomUUID(),
   }
 }
 

@@ -2,6 +2,7 @@ import type { OfficeIds } from './offices'
 import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
+import { POKTAN_RULES } from './rules-poktan'
 
 const REGISTERS = [
   ['poktan', 'poktan'],
@@ -123,6 +124,7 @@ export const RULES: Record<string, EndpointRule> = {
     at: ({ rows }) => [`/daftar/petugas/serah-terima?dari=${rows.petugas}`],
   },
   ...KAMPUNG_RULES,
+  ...POKTAN_RULES,
 }
 
 const key = '11111111-1111-4111-8111-111111111111'

@@ -1,0 +1,53 @@
+import { worksInOffice } from '@/lib/auth/actor'
+import { findActor } from '@/lib/auth/require-actor'
+import type { Role } from '@/lib/auth/roles'
+import { inTenant } from '@/lib/db/tenant'
+import { Refusal } from '@/lib/errors/refusal'
+import { refusalResponse } from '@/lib/errors/refusal-response'
+import { MOST_PHOTO_BYTES, redrawPhoto } from '@/lib/files/photo'
+import { storeFile } from '@/lib/files/store'
+
+/** Those who record meetings and activities, whose photos these are. */
+const TAKES: readonly Role[] = [
+  'admin_dinas',
+  'kabid_ks',
+  'kabid_dalduk',
+  'koordinator_kecamatan',
+  'pkb',
+  'ppkbd',
+  'kader_poktan',
+  'pokja_kampung_kb',
+]
+
+/**
+ * Keeps one photo of the request's body and answers `{fileId}`. It belongs to the office
+ * from then on; a meeting or activity names it when it is saved.
+ */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    const actor = await findActor()
+    if (!actor) throw new Refusal('sign-in-needed')
+    if (!worksInOffice(actor) || !TAKES.includes(actor.role)) throw new Refusal('not-allowed')
+    const drawn = await redrawPhoto(await readBytes(request))
+    const fileId = await inTenant(actor, (tx) => storeFile(tx, { kind: 'image/webp', name: 'foto.webp', bytes: drawn }))
+    return Response.json({ fileId }, { headers: { 'cache-control': 'private, no-store' } })
+  } catch (error) {
+    if (error instanceof Refusal) return refusalResponse(error)
+    throw error
+  }
+}
+
+/** The body, at most a photo's worth of it: what declares more is refused unread, what turns out more is dropped. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_PHOTO_BYTES) throw new Refusal('photo.too-large')
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // Typed for browsers, whose streams cannot be iterated yet; Node's can.
+  const body = request.body as unknown as AsyncIterable<Uint8Array> | null
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength
+    if (size > MOST_PHOTO_BYTES) throw new Refusal('photo.too-large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { Modal } from '@/components/reports/entry/modal'
+import { Button } from '@/components/ui/button'
+import { formatDate } from '@/lib/format/date'
+import type { Meeting } from '@/lib/poktan/meeting-queries'
+import { SPEAKER_ROLES } from '@/lib/poktan/meeting-rules'
+import { topicWords } from '@/lib/poktan/syllabus'
+import { type ChipMember, draftOf, type MeetingDraft } from './meeting-draft'
+
+interface MeetingConflictProps {
+  mine: MeetingDraft
+  stored: Meeting
+  members: readonly ChipMember[]
+  onMine: () => void
+  onTheirs: () => void
+  onClose: () => void
+}
+
+/** Two versions of one meeting side by side, where they differ; nothing is overwritten without a choice. */
+export function MeetingConflict({ mine, stored, members, onMine, onTheirs, onClose }: MeetingConflictProps) {
+  const [own, theirs] = [wordsOf(mine, members), wordsOf(draftOf(stored), members)]
+  const different = Object.keys(own).filter((name) => own[name] !== theirs[name])
+  return (
+    <Modal
+      wide
+      title="Pertemuan ini diubah di tempat lain"
+      note="Pilih yang dipakai; yang lain tidak dipakai lagi."
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Nanti</Button>
+          <Button onClick={onTheirs}>Pakai versi tersimpan</Button>
+          <Button tone="primary" onClick={onMine}>
+            Pakai isian saya
+          </Button>
+        </>
+      }
+    >
+      <dl className="space-y-3">
+        {different.map((name) => (
+          <div key={name}>
+            <dt className="font-medium">{name}</dt>
+            <dd className="grid gap-x-4 sm:grid-cols-2">
+              <span>
+                <span className="text-sm text-ink-soft">Isian saya: </span>
+                {own[name] || '—'}
+              </span>
+              <span>
+                <span className="text-sm text-ink-soft">Tersimpan: </span>
+                {theirs[name] || '—'}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {different.length === 0 && <p>Isi kedua versi sama.</p>}
+    </Modal>
+  )
+}
+
+function wordsOf(draft: MeetingDraft, members: readonly ChipMember[]): Record<string, string> {
+  const names = members.filter(({ id }) => draft.attendance.includes(id)).map(({ name }) => name)
+  return {
+    Tanggal: formatDate(draft.heldOn),
+    Penyaji:
+      `${SPEAKER_ROLES.find(({ value }) => value === draft.speakerRole)?.label ?? ''} ${draft.speakerName}`.trim(),
+    Materi: topicWords(draft.syllabus, draft.topics, draft.topicOther),
+    'Kelompok umur': draft.ageGroups.join(', '),
+    Diskusi: draft.discussion ? 'ada' : 'tidak ada',
+    Media: draft.usedMedia ? 'dipakai' : 'tidak dipakai',
+    'Hasil diserahkan': draft.handedOver ? 'ya' : 'tidak',
+    'Lansia mandiri': draft.eldersAlone,
+    'Lansia butuh pendamping': draft.eldersAssisted,
+    Tempat: draft.place,
+    Catatan: draft.note,
+    Hadir: `${names.length}: ${names.join(', ')}`,
+    Foto: String(draft.photos.length),
+  }
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { type ReactNode, useRef, useState } from 'react'
+import { Modal } from '@/components/reports/entry/modal'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import type { ButtonTone } from '@/components/ui/button-class'
+import type { BookStep } from '@/lib/poktan/book-steps'
+import { sendStep, troubleOf } from './send-step'
+
+interface StepModalProps {
+  step: BookStep
+  body: () => Record<string, unknown>
+  title: string
+  note?: ReactNode
+  submitLabel: string
+  tone?: ButtonTone
+  onClose: () => void
+  /** The step was taken under this key. */
+  onDone: (key: string) => void
+  children?: ReactNode
+}
+
+/** One step on a group's book in a dialog: says what will change, sends it once, keeps what was typed when refused. */
+export function StepModal(props: StepModalProps) {
+  const key = useRef(crypto.randomUUID())
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState('')
+  const send = async () => {
+    if (busy) return
+    setBusy(true)
+    setTrouble('')
+    const result = await sendStep(props.step, key.current, props.body())
+    setBusy(false)
+    if (result.outcome === 'diterima') props.onDone(key.current)
+    else setTrouble(troubleOf(result))
+  }
+  return (
+    <Modal
+      title={props.title}
+      note={props.note}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Batal</Button>
+          <Button tone={props.tone ?? 'primary'} busy={busy} onClick={() => void send()}>
+            {busy ? 'Menyimpan…' : props.submitLabel}
+          </Button>
+        </>
+      }
+    >
+      {trouble && (
+        <div role="alert">
+          <Banner tone="bad">{trouble}</Banner>
+        </div>
+      )}
+      {props.children}
+    </Modal>
+  )
+}
