@@ -1,3 +1,4 @@
+import { isMonthlySource } from '@/lib/poktan/monthly-source'
 import { readCell, typedText } from '@/lib/reports/cell'
 import type { EntryRow, EntrySheet } from '@/lib/reports/entry-sheet'
 import type { Cells, FormDeclaration } from '@/lib/reports/form'
@@ -49,14 +50,18 @@ export interface EntryLine extends Omit<EntryRow, 'cells' | 'unread'> {
 /** Where a line is kept on the device. */
 const lineId = (form: string, period: number, unitId: number): string => `${form}/${period}/${unitId}`
 
-/** The text in every cell of a row from the server. A village nobody began gets what the registers already know. */
+/**
+ * The text in every cell of a row from the server. A village nobody began gets what the
+ * registers already know; what meetings count fills an empty cell at any time, since they
+ * are recorded while the month is being filled in.
+ */
 function textOf(form: FormDeclaration, row: EntryRow): Record<string, string> {
   const untouched = row.open && row.status === null && row.version === 0
   return Object.fromEntries(
-    form.elements.map(({ column }) => [
-      column,
-      row.unread[column] ?? typedText(row.cells[column] ?? (untouched ? row.computed[column] : null)),
-    ]),
+    form.elements.map(({ column, computedFrom = '' }) => {
+      const fills = untouched || (row.open && isMonthlySource(computedFrom))
+      return [column, row.unread[column] ?? typedText(row.cells[column] ?? (fills ? row.computed[column] : null))]
+    }),
   )
 }
 

@@ -6,7 +6,7 @@ import type { Zone } from '@/lib/format/date'
 import { type EntryLine, judge, mayType } from '@/lib/reports/entry-line'
 import type { Element, FormDeclaration } from '@/lib/reports/form'
 import { withDots } from '@/lib/reports/rules'
-import { BLANK, isFromRegister, sentenceAt } from './entry-cell'
+import { BLANK, isFromRegister, originWords, sentenceAt } from './entry-cell'
 import { LineActions } from './line-actions'
 import { TONE_CLASS, wordsOf } from './line-words'
 import type { Entry } from './use-entry'
@@ -22,6 +22,7 @@ interface EntryCardsProps {
   onSection: (code: string) => void
   onReview: (unitId: number | null) => void
   onCorrect: (unitId: number) => void
+  onOrigin: (unitId: number, column: string) => void
 }
 
 /** The form on a phone: the villages as a list, and one village section by section with large boxes. */
@@ -68,6 +69,7 @@ function VillageCard({
   onOpen,
   onSection,
   onReview,
+  onOrigin,
   line,
 }: EntryCardsProps & { line: EntryLine }) {
   const index = form.sections.findIndex((known) => known.code === section)
@@ -99,7 +101,14 @@ function VillageCard({
           {form.elements
             .filter((element) => element.section === section)
             .map((element) => (
-              <CardField key={element.column} form={form} line={line} element={element} entry={entry} />
+              <CardField
+                key={element.column}
+                form={form}
+                line={line}
+                element={element}
+                entry={entry}
+                onOrigin={onOrigin}
+              />
             ))}
         </fieldset>
       </div>
@@ -124,9 +133,10 @@ interface CardFieldProps {
   line: EntryLine
   element: Element
   entry: Entry
+  onOrigin: (unitId: number, column: string) => void
 }
 
-function CardField({ form, line, element, entry }: CardFieldProps) {
+function CardField({ form, line, element, entry, onOrigin }: CardFieldProps) {
   const { column, label, unit, mayNotApply } = element
   const id = `c-${line.unitId}-${column}`
   const sentence = sentenceAt(form, line, column)
@@ -175,7 +185,17 @@ function CardField({ form, line, element, entry }: CardFieldProps) {
         <span className="figures">
           Bulan lalu {last === 'na' ? 'tidak berlaku' : typeof last === 'number' ? withDots(last) : '—'}
         </span>
-        {isFromRegister(line, element) && <span className="text-brand"> · dari daftar poktan</span>}
+        {isFromRegister(line, element) && <span className="text-brand"> · {originWords(element)}</span>}
+        {typeof line.computed[column] === 'number' && (
+          <button
+            type="button"
+            className="link ms-2 inline-flex min-h-9 items-center"
+            onClick={() => onOrigin(line.unitId, column)}
+          >
+            {isFromRegister(line, element) ? 'lihat asalnya' : `menurut catatan ${withDots(line.computed[column])}`}
+            <span className="sr-only"> {label}</span>
+          </button>
+        )}
         {sentence && <span className="block text-bad">{sentence}</span>}
       </p>
     </div>

@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import { isMonthlySource } from '@/lib/poktan/monthly-source'
 import type { EntryLine } from '@/lib/reports/entry-line'
 import { judge, mayType } from '@/lib/reports/entry-line'
 import type { Element, FormDeclaration } from '@/lib/reports/form'
@@ -21,6 +22,10 @@ export const isFromRegister = (line: EntryLine, { column, computedFrom }: Elemen
   computedFrom !== undefined &&
   typeof line.computed[column] === 'number' &&
   line.typed[column] === String(line.computed[column])
+
+/** What a computed cell's source is called beside it. */
+export const originWords = ({ computedFrom = '' }: Element): string =>
+  isMonthlySource(computedFrom) ? 'diisi dari pertemuan' : 'dari daftar poktan'
 
 /** *Belum dilaporkan*, hatched more softly than elsewhere: a new month is nothing but blanks. */
 export const BLANK = 'bg-[repeating-linear-gradient(-45deg,transparent_0_4px,var(--color-line)_4px_5px)]'

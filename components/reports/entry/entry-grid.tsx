@@ -9,7 +9,7 @@ import { moved, type Place, pastedBlock, sectionRange } from '@/lib/reports/entr
 import { type EntryLine, judge, mayType } from '@/lib/reports/entry-line'
 import type { FormDeclaration } from '@/lib/reports/form'
 import { withDots } from '@/lib/reports/rules'
-import { EntryCell, sentenceAt } from './entry-cell'
+import { EntryCell, isFromRegister, originWords, sentenceAt } from './entry-cell'
 import { LineActions } from './line-actions'
 import { TONE_CLASS, wordsOf } from './line-words'
 import type { Entry } from './use-entry'
@@ -22,6 +22,7 @@ interface EntryGridProps {
   onSection: (code: string) => void
   onSend: (unitId: number) => void
   onCorrect: (unitId: number) => void
+  onOrigin: (unitId: number, column: string) => void
 }
 
 const cellAt = (unitId: number, column: string) =>
@@ -43,9 +44,9 @@ function enter(input: HTMLInputElement | null): void {
 
 /**
  * All villages of a month as one table. Enter goes down, Tab right, arrows about, F2
- * edits, Ctrl+V pastes a block, Ctrl+Z takes back, Ctrl+Enter sends the row, Escape leaves.
+ * edits, F4 shows a figure's origin, Ctrl+V pastes a block, Ctrl+Z takes back, Ctrl+Enter sends the row, Escape leaves.
  */
-export function EntryGrid({ form, entry, zone, section, onSection, onSend, onCorrect }: EntryGridProps) {
+export function EntryGrid({ form, entry, zone, section, onSection, onSend, onCorrect, onOrigin }: EntryGridProps) {
   const { lines } = entry
   const range = sectionRange(form, section)
   const elements = form.elements.slice(range.first, range.last + 1)
@@ -95,6 +96,11 @@ export function EntryGrid({ form, entry, zone, section, onSection, onSend, onCor
       take()
       editing.current = true
       input.setSelectionRange(input.value.length, input.value.length)
+      return
+    }
+    if (key === 'F4') {
+      take()
+      if (typeof line.computed[input.dataset.column] === 'number') onOrigin(line.unitId, input.dataset.column)
       return
     }
     if (key === 'Escape') {
@@ -250,7 +256,13 @@ export function EntryGrid({ form, entry, zone, section, onSection, onSend, onCor
           </tfoot>
         </table>
       </div>
-      <FocusLine form={form} line={lines[active.row]} column={form.elements[active.column]?.column} />
+      <FocusLine
+        form={form}
+        line={lines[active.row]}
+        column={form.elements[active.column]?.column}
+        onOrigin={onOrigin}
+        onUse={(unitId, column, text) => entry.type(unitId, { [column]: text })}
+      />
     </section>
   )
 }
@@ -261,7 +273,15 @@ function totalOf(form: FormDeclaration, lines: readonly EntryLine[], column: str
 }
 
 /** Under the table: what the cell with the cursor is, last month's figure, the register's, and its sentence. */
-function FocusLine({ form, line, column }: { form: FormDeclaration; line?: EntryLine; column?: string }) {
+interface FocusLineProps {
+  form: FormDeclaration
+  line?: EntryLine
+  column?: string
+  onOrigin: (unitId: number, column: string) => void
+  onUse: (unitId: number, column: string, text: string) => void
+}
+
+function FocusLine({ form, line, column, onOrigin, onUse }: FocusLineProps) {
   const element = form.elements.find((known) => known.column === column)
   if (!line || !element) return null
   const last = line.lastMonth?.[element.column]
@@ -278,7 +298,21 @@ function FocusLine({ form, line, column }: { form: FormDeclaration; line?: Entry
       <span className="figures text-ink-soft">
         Bulan lalu {last === 'na' ? 'tidak berlaku' : typeof last === 'number' ? withDots(last) : 'belum dilaporkan'}
       </span>
-      {typeof known === 'number' && <span className="figures text-brand">Menurut daftar poktan {withDots(known)}</span>}
+      {typeof known === 'number' && (
+        <span className="flex flex-wrap gap-x-3">
+          <span className="figures text-brand">
+            {isFromRegister(line, element) ? originWords(element) : `menurut catatan ${withDots(known)}`}
+          </span>
+          <button type="button" className="link" onClick={() => onOrigin(line.unitId, element.column)}>
+            Lihat asalnya (F4)
+          </button>
+          {!isFromRegister(line, element) && mayType(line) && (
+            <button type="button" className="link" onClick={() => onUse(line.unitId, element.column, String(known))}>
+              Pakai {withDots(known)}
+            </button>
+          )}
+        </span>
+      )}
       {sentence && <span className="text-bad">{sentence}</span>}
     </p>
   )

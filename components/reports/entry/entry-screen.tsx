@@ -1,9 +1,10 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { formatTime } from '@/lib/format/date'
+import { periodText } from '@/lib/format/period'
 import { mayType } from '@/lib/reports/entry-line'
 import { keepMine, takeTheirs } from '@/lib/reports/entry-reply'
 import type { EntrySheet } from '@/lib/reports/entry-sheet'
@@ -24,7 +25,14 @@ interface EntryScreenProps {
   signInHref: string
 }
 
-type Open = { what: 'review'; unitId: number | null } | { what: 'correct' | 'conflict'; unitId: number } | null
+type Open =
+  | { what: 'review'; unitId: number | null }
+  | { what: 'correct' | 'conflict'; unitId: number }
+  | { what: 'origin'; unitId: number; column: string }
+  | null
+
+// Loaded when somebody asks, so that field pages stay light.
+const OriginModal = lazy(async () => ({ default: (await import('./origin-modal')).OriginModal }))
 
 const DESK = '(width >= 64rem)'
 const watchDesk = (changed: () => void) => {
@@ -103,6 +111,7 @@ export function EntryScreen({ sheet, accountId, signInHref }: EntryScreenProps) 
               onSection={setSection}
               onSend={(unitId) => setOpen({ what: 'review', unitId })}
               onCorrect={(unitId) => setOpen({ what: 'correct', unitId })}
+              onOrigin={(unitId, column) => setOpen({ what: 'origin', unitId, column })}
             />
             <aside
               className="surface max-h-[calc(100dvh-20rem)] space-y-3 overflow-y-auto p-3"
@@ -146,6 +155,7 @@ export function EntryScreen({ sheet, accountId, signInHref }: EntryScreenProps) 
             onSection={setSection}
             onReview={(unitId) => setOpen({ what: 'review', unitId })}
             onCorrect={(unitId) => setOpen({ what: 'correct', unitId })}
+            onOrigin={(unitId, column) => setOpen({ what: 'origin', unitId, column })}
           />
         </>
       )}
@@ -158,6 +168,20 @@ export function EntryScreen({ sheet, accountId, signInHref }: EntryScreenProps) 
           onClose={() => setOpen(null)}
           onGo={goTo}
         />
+      )}
+      {open?.what === 'origin' && opened && (
+        <Suspense>
+          <OriginModal
+            line={opened}
+            element={form.elements.find(({ column }) => column === open.column)!}
+            month={periodText(sheet.period)}
+            onClose={() => setOpen(null)}
+            onUse={(text) => {
+              entry.type(opened.unitId, { [open.column]: text })
+              setOpen(null)
+            }}
+          />
+        </Suspense>
       )}
       {open?.what === 'correct' && opened && (
         <CorrectModal
@@ -244,6 +268,7 @@ function Keys() {
       <summary className="link">Tombol pintas</summary>
       <ul className="mt-1 space-y-0.5">
         <li>Enter: ke bawah · Tab: ke kanan · panah: ke mana saja</li>
+        <li>F4: asal angka dari catatan poktan</li>
         <li>F2: mengubah isi sel · Escape: batal, lalu keluar dari tabel</li>
         <li>Home, End: ujung baris · Ctrl+Home, Ctrl+End: ujung tabel</li>
         <li>Ctrl+V: tempel dari Excel · Ctrl+Z: urungkan</li>

@@ -1,5 +1,5 @@
 import type { OfficeIds } from './offices'
-import { type EndpointRule, roles } from './rule'
+import { type EndpointRule, office, roles } from './rule'
 
 /** They see a group's names: those who keep its book, where it is theirs, and the kabid. */
 const names = roles(
@@ -19,6 +19,10 @@ const book =
 
 /** The addresses of groups' books. What is only posted to answers a question with nothing. */
 export const POKTAN_RULES: Record<string, EndpointRule> = {
+  '/api/asal': {
+    may: office,
+    at: ({ villageId, report }) => [`/api/asal?unit=${villageId}&period=${report.period}`],
+  },
   '/api/foto': { may: () => true, holds: 'nothing of an office' },
   '/api/poktan': { may: () => true, holds: 'nothing of an office' },
   '/daftar/poktan/[id]/pertemuan': { may: names, at: book(''), shows: ['poktan'] },

@@ -17,6 +17,8 @@ import { formatDate, formatDateTime } from '@/lib/format/date'
 import { formatPeriod, periodText } from '@/lib/format/period'
 import { getOffice, listSignatories } from '@/lib/office/queries'
 import { paths } from '@/lib/paths'
+import { isMonthlySource } from '@/lib/poktan/monthly-source'
+import { readOrigins } from '@/lib/poktan/origins'
 import { lastDayOf } from '@/lib/regions/month'
 import { TIMELINESS_WORDS } from '@/lib/reports/due'
 import { mayTake, type ReportSubject } from '@/lib/reports/policy'
@@ -26,6 +28,7 @@ import { isOpenForEntry, STATUS } from '@/lib/reports/workflow'
 import { listStatus } from '../../../view'
 import { ReportCells } from './report-cells'
 import { ReportHistory } from './report-history'
+import { ReportOrigins } from './report-origins'
 import { ReportSteps } from './report-steps'
 
 type Props = PageProps<'/laporan/[form]/[period]/[unit]'>
@@ -40,7 +43,7 @@ export default async function ReportPage({ params }: Props) {
   const actor = await requireActor()
   const ref = readReportAddress(await params)
   if (!ref || !worksInOffice(actor)) notFound()
-  const { report, subject, office, signatories } = await read(actor, ref)
+  const { report, subject, office, signatories, origins } = await read(actor, ref)
   if (!mayTake('read', actor, subject)) notFound()
 
   const { form, period, zone } = report
@@ -106,6 +109,7 @@ export default async function ReportPage({ params }: Props) {
           </Banner>
         )}
         <ReportCells report={report} />
+        {origins.length > 0 && <ReportOrigins report={report} groups={origins} />}
         <ReportHistory report={report} />
       </Page>
       {signatory && (
@@ -125,11 +129,14 @@ export default async function ReportPage({ params }: Props) {
 async function read(actor: Actor, { form, period, unit }: ReportRef) {
   try {
     return await inTenantSql(actor, async (tx) => {
-      const [report, office, signatories, served] = await Promise.all([
+      const [report, office, signatories, served, origins] = await Promise.all([
         getReport(tx, form, period, unit),
         getOffice(tx),
         listSignatories(tx, lastDayOf(period)),
         findServedVillages(tx, tx.actor, lastDayOf(period)),
+        form.elements.some(({ computedFrom = '' }) => isMonthlySource(computedFrom))
+          ? readOrigins(tx, unit, period)
+          : [],
       ])
       const subject: ReportSubject = {
         formCode: form.code,
@@ -139,7 +146,7 @@ async function read(actor: Actor, { form, period, unit }: ReportRef) {
         sentBy: report.sentBy,
         served: served.some((village) => village.id === unit),
       }
-      return { report, office, signatories, subject }
+      return { report, office, signatories, subject, origins }
     })
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not-found') notFound()

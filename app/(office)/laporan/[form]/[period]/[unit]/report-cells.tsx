@@ -43,6 +43,7 @@ export function ReportCells({ report }: { report: Report }) {
                       </th>
                       <td className="figures px-2 py-1.5 print:py-0.5 text-end font-medium">
                         <Value value={cells[element.column]} />
+                        <Known value={cells[element.column]} known={report.computed[element.column]} />
                       </td>
                       <td className="figures px-2 py-1.5 print:py-0.5 text-end text-ink-soft">
                         <Value value={lastMonth?.[element.column]} />
@@ -78,6 +79,12 @@ export function ReportCells({ report }: { report: Report }) {
       </p>
     </div>
   )
+}
+
+/** What registers and meetings count, where the sender typed something else. */
+function Known({ value, known }: { value: CellValue | undefined; known: CellValue | undefined }) {
+  if (typeof known !== 'number' || value === known) return null
+  return <span className="block text-xs font-normal text-warn">catatan {formatCount(known)}</span>
 }
 
 function Value({ value }: { value: CellValue | undefined }) {
