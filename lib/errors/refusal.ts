@@ -63,6 +63,11 @@ export const REFUSALS = {
   'kampung-kb.month-begun': 'Bulan ini sudah mulai diisi. Muat ulang, lalu lanjutkan.',
   'kampung-kb.nothing-to-carry': 'Belum ada profil bulan sebelumnya untuk dilanjutkan. Isilah dari awal.',
   'view.too-many': 'Paling banyak 20 tampilan tersimpan per daftar. Hapus yang tidak dipakai lagi.',
+  'import.step-not-open': 'Langkah ini tidak terbuka untuk keadaan impor sekarang. Muat ulang halaman ini.',
+  'import.problems-left': 'Masih ada baris yang ditolak. Perbaiki atau lewati dahulu, lalu terapkan.',
+  'import.changed-meanwhile':
+    'Data kantor berubah sesudah berkas ini diperiksa, jadi tidak ada yang ditulis. Periksa ulang, lalu terapkan.',
+  'import.undo-closed': 'Impor ini tidak dapat diurungkan: sebagian datanya sudah diubah atau dipakai.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 

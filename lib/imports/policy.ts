@@ -1,0 +1,29 @@
+import type { Role } from '@/lib/auth/roles'
+import type { Writers } from '@/lib/registers/policy'
+import type { ImportKindCode } from './kinds/kind'
+
+/** Who brings rows in: the office everywhere, the koordinator in the own kecamatan, the PKB in the *desa binaan*. */
+export const importWriters: Writers = {
+  admin_dinas: 'office',
+  kabid_ks: 'office',
+  kabid_dalduk: 'office',
+  koordinator_kecamatan: 'kecamatan',
+  pkb: 'binaan',
+}
+
+export const mayImport = ({ role }: { role: Role }): boolean => importWriters[role] !== undefined
+
+/** Rosters and groups are the affair of families, Kampung KB that of population control; the admin's all. */
+const KINDS: Partial<Record<Role, readonly ImportKindCode[]>> = {
+  kabid_ks: ['anggota', 'poktan', 'kader'],
+  kabid_dalduk: ['kampung_kb'],
+}
+
+export const mayImportKind = (actor: { role: Role }, kind: ImportKindCode): boolean =>
+  mayImport(actor) && (KINDS[actor.role]?.includes(kind) ?? true)
+
+/** An import is seen through by the person who began it; the office's admin may take it over. */
+export const mayHandle = (
+  actor: { role: Role; accountId: string },
+  job: { createdBy: string; kind: ImportKindCode },
+): boolean => mayImportKind(actor, job.kind) && (job.createdBy === actor.accountId || actor.role === 'admin_dinas')
