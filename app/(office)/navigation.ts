@@ -44,7 +44,11 @@ export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'
       phone: true,
       also: [paths.poktanList()],
     },
-    inOffice && { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout },
+    // Who keeps one village opens its list; who oversees many, the overview.
+    inOffice &&
+      (enters
+        ? { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbOverview()] }
+        : { href: paths.kampungKbOverview(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbList()] }),
     inOffice && {
       href: paths.registers(),
       label: 'Data',

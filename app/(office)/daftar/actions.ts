@@ -93,7 +93,7 @@ export const undoStepAction = formAction({
 export const decreeClassAction = formAction({
   schema: decreeClassSchema,
   run: decreeClass,
-  goTo: ({ key }, { id }) => paths.registerEntry('kampung-kb', id, key),
+  goTo: ({ key }, { id }) => `${paths.kampungKb(id, 'kelas')}?langkah=${key}`,
 })
 
 export const assignVillagesAction = formAction({

@@ -18,6 +18,33 @@ export const KAMPUNG_RULES: Record<string, EndpointRule> = {
     at: ({ rows }) => [`/daftar/kampung-kb/${rows.kampung_kb}/profil/ekspor`],
     shows: ['kampung-kb'],
   },
+  '/daftar/kampung-kb/[id]/kegiatan': {
+    may: office,
+    at: ({ rows }) => [`/daftar/kampung-kb/${rows.kampung_kb}/kegiatan`],
+    shows: ['kampung-kb'],
+  },
+  '/daftar/kampung-kb/[id]/kegiatan/baru': {
+    may: office,
+    at: ({ rows }) => [`/daftar/kampung-kb/${rows.kampung_kb}/kegiatan/baru`],
+  },
+  '/daftar/kampung-kb/[id]/kegiatan/[activityId]': {
+    may: office,
+    at: ({ rows }) => [`/daftar/kampung-kb/${rows.kampung_kb}/kegiatan/${unknown}`],
+  },
+  '/daftar/kampung-kb/[id]/kelas': {
+    may: office,
+    at: ({ rows }) => [`/daftar/kampung-kb/${rows.kampung_kb}/kelas`],
+    shows: ['kampung-kb'],
+  },
+  '/kampung-kb': { may: office, at: () => ['/kampung-kb', '/kampung-kb?bulan=2026-09'] },
+  '/kampung-kb/kelas': { may: office, at: () => ['/kampung-kb/kelas?urut=nama'], shows: ['kampung-kb'] },
+  '/kampung-kb/kelas/ekspor': { may: office, at: () => ['/kampung-kb/kelas/ekspor'], shows: ['kampung-kb'] },
+}
+
+const unknown = '22222222-2222-4222-8222-222222222222'
+const activity = {
+  ...{ title: 'Uji coba', heldOn: '2026-10-01', place: '', description: '', category: 'data', kegiatan: '' },
+  ...{ fungsi: '', targetOther: '', people: '', partners: '' },
 }
 
 /** The server actions of Kampung KB beyond its register. */
@@ -40,6 +67,26 @@ export const KAMPUNG_ACTIONS: Record<string, ActionRule> = {
   [`${file} undoProfileAction`]: {
     may: office,
     sends: ({ rows }) => [{ key, id: rows.kampung_kb, period: '2026-09' }],
+    names: 'rows',
+  },
+  [`${file} recordActivityAction`]: {
+    may: office,
+    sends: ({ rows }) => [{ key, id: rows.kampung_kb, ...activity }],
+    names: 'rows',
+  },
+  [`${file} editActivityAction`]: {
+    may: office,
+    sends: ({ rows }) => [{ key, id: rows.kampung_kb, activityId: unknown, version: '1', ...activity }],
+    names: 'rows',
+  },
+  [`${file} withdrawActivityAction`]: {
+    may: office,
+    sends: ({ rows }) => [{ key, id: rows.kampung_kb, activityId: unknown, version: '1', reason: 'Uji coba' }],
+    names: 'rows',
+  },
+  [`${file} undoActivityAction`]: {
+    may: office,
+    sends: ({ rows }) => [{ key, id: rows.kampung_kb }],
     names: 'rows',
   },
 }

@@ -19,8 +19,8 @@ export async function ClassCard({ entry, actor, today, writes }: ClassCardProps)
   const latest = classes.at(-1)
   return (
     <Card
-      title="Kelas"
-      note="Kelas yang ditetapkan pejabat berwenang, dengan tanggalnya. Lini tidak menghitungnya sendiri."
+      title="Riwayat kelas yang ditetapkan"
+      note="Kelas menurut penetapan pejabat berwenang, dengan tanggal dan SK-nya."
       flush
       actions={
         writes &&
