@@ -1,12 +1,13 @@
 import { NATION } from '@/lib/regions/rules'
 import { FORMS } from '@/lib/reports/forms/all'
 import { nationalAccounts, officeAccounts, provinceAccount } from './accounts'
+import { activitiesOf } from './kampung-kb/activities'
 import { profilesOf } from './kampung-kb/profiles'
 import { loadAccounts } from './load/accounts'
 import { fold } from './load/fold'
+import { loadKampungMonths } from './load/kampung-months'
 import { inOffice } from './load/office-connection'
 import { asOwner, openStoryOffice, readPlaces } from './load/offices'
-import { loadProfiles } from './load/profiles'
 import { loadRegisters, type Registers, registersOf } from './load/registers'
 import { hasReports, loadReports } from './load/reports'
 import { loadRosters } from './load/rosters'
@@ -49,11 +50,13 @@ export async function loadDemo(
     const rows = await inOffice(place.id, (office) => loadRegisters(office, story, registers))
     const profiles = profilesOf(story, registers, livesOf(story, place, registers, rosters), thisPeriod)
     const kept = await inOffice(place.id, (office) => loadRosters(office, story, rosters))
-    const told = await inOffice(place.id, (office) => loadProfiles(office, profiles))
+    const told = await inOffice(place.id, (office) =>
+      loadKampungMonths(office, profiles, activitiesOf(registers, thisPeriod)),
+    )
     const reports = await tellReports(story, place, registers, rosters, { today, months })
     if (rows || reports || kept || told)
       progress(
-        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil Kampung KB, ${number(reports)} laporan bulanan`,
+        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(reports)} laporan bulanan`,
       )
     accounts.push(...officeAccounts(story, place, registers.petugas), provinceAccount(story.sample, place))
   }
