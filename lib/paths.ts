@@ -3,6 +3,11 @@ export const paths = {
   account: () => '/akun',
   choosePassword: () => '/kata-sandi',
   chooseRole: (next?: string) => withNext('/masuk/peran', next),
+  /** The class of a group or an institution; `step` is the key of a step just made there. */
+  classOf: (register: 'poktan' | 'institusi', id: string, step?: string) =>
+    `/daftar/${register}/${id}/kelas${step ? `?langkah=${step}` : ''}`,
+  criteriaSet: (subject: string, copyFrom?: string) =>
+    `/pengaturan/kriteria/${subject}${copyFrom ? `?salin=${encodeURIComponent(copyFrom)}` : ''}`,
   criteriaSets: () => '/pengaturan/kriteria',
   /** `query` is what `viewQuery` of lib/dashboards answers. */
   dashboard: (regionCode: string, query = '') => `/dasbor/${regionCode}${query}`,

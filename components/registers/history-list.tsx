@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   resumed: 'Diaktifkan kembali',
   followed: 'Dilanjutkan sebagai catatan baru',
   undone: 'Langkah terakhir diurungkan',
+  'class-set': 'Kelas ditetapkan',
   'class-decreed': 'Kelas ditetapkan',
   'villages-assigned': 'Desa binaan ditambah',
   'village-released': 'Desa binaan diakhiri',

@@ -1,3 +1,4 @@
+import { classWords } from '@/lib/classification/criteria'
 import { SK_ISSUERS } from '@/lib/poktan/rules'
 import {
   decreeColumns,
@@ -24,6 +25,15 @@ import { defineRegister } from '@/lib/registers/register'
 import { inWords } from '@/lib/registers/rules'
 import { institusiWriters } from './policy'
 import { INSTITUSI_ALIASES, INSTITUSI_KINDS, institusiKindLabel, institusiProblems, institusiTitle } from './rules'
+
+/** Every class an institution may have, by its scheme; and none yet. */
+const CLASS_CHOICES = [
+  ...['dasar', 'berkembang', 'mandiri', 'sederhana', 'lengkap', 'paripurna'].map((value) => ({
+    value,
+    label: classWords(value),
+  })),
+  { value: 'belum', label: 'Belum berkelas' },
+]
 
 const fields = {
   kind: choice('Jenis institusi', INSTITUSI_KINDS, { aliases: INSTITUSI_ALIASES }),
@@ -66,6 +76,7 @@ export const institusiRegister = defineRegister({
         { value: 'belum', label: 'Belum ber-SK' },
       ],
     },
+    { name: 'kelas', label: 'Kelas', all: 'Semua kelas', choices: CLASS_CHOICES },
   ],
   columns: [
     nameColumn(),
@@ -90,6 +101,14 @@ export const institusiRegister = defineRegister({
       width: 18,
     },
     phoneColumn(),
+    {
+      key: 'kelas',
+      head: 'Kelas',
+      type: 'text',
+      value: ({ extras }) => (typeof extras.class === 'string' ? classWords(extras.class) : null),
+      list: 'desk',
+      width: 14,
+    },
     sinceColumn('Aktif sejak', { list: 'desk' }),
     ...tailColumns(),
   ],

@@ -1,4 +1,5 @@
 import 'server-only'
+import { classExpression } from '@/lib/classification/class-expression'
 import type { TenantSql } from '@/lib/db/tenant'
 import { type ListFilter, type ListView, WHOLE_LIST } from '@/lib/registers/address'
 import { countEntries, listEntries, type Reading } from '@/lib/registers/queries'
@@ -11,7 +12,10 @@ export const poktanReading: Reading = {
   // Old papers say UPPKS, and PIK-R is written in three ways.
   searched: () => `case t.kind when 'uppka' then 'uppka uppks' when 'pikr' then 'pikr pik r' else t.kind end,
     case when ${HOLISTIC} then 'hi holistik' end`,
+  extras: { class: classExpression('poktan') },
   filters: {
+    kelas: (value, bind) =>
+      value === 'belum' ? `${classExpression('poktan')} is null` : `${classExpression('poktan')} = ${bind(value)}`,
     jenis: (value, bind) => (value === 'bkb_hi' ? HOLISTIC : `t.kind = ${bind(value)}`),
     sk: (value) => (value === 'ada' ? `t.sk_number <> ''` : `t.sk_number = ''`),
   },

@@ -1,3 +1,4 @@
+import { classWords } from '@/lib/classification/criteria'
 import {
   decreeColumns,
   kecamatanColumn,
@@ -35,6 +36,15 @@ import {
   poktanProblems,
   SK_ISSUERS,
 } from './rules'
+
+/** Every class a group may have, by its scheme; and none yet. */
+const CLASS_CHOICES = [
+  ...['dasar', 'berkembang', 'paripurna', 'mandiri', 'tumbuh', 'tegak', 'tegar'].map((value) => ({
+    value,
+    label: classWords(value),
+  })),
+  { value: 'belum', label: 'Belum berkelas' },
+]
 
 const FAMILIES = ['bkb', 'bkr', 'bkl']
 
@@ -119,6 +129,7 @@ export const poktanRegister = defineRegister({
         { value: 'belum', label: 'Belum ber-SK' },
       ],
     },
+    { name: 'kelas', label: 'Kelas', all: 'Semua kelas', choices: CLASS_CHOICES },
     { name: 'tahun', label: 'Tahun dibentuk', all: 'Semua tahun' },
   ],
   columns: [
@@ -202,6 +213,14 @@ export const poktanRegister = defineRegister({
       width: 60,
     },
     textColumn('tempat', 'Tempat pertemuan', 'place', { width: 24 }),
+    {
+      key: 'kelas',
+      head: 'Kelas',
+      type: 'text',
+      value: ({ extras }) => (typeof extras.class === 'string' ? classWords(extras.class) : null),
+      list: 'desk',
+      width: 14,
+    },
     sinceColumn('Aktif sejak', { list: 'desk' }),
     ...tailColumns(),
   ],

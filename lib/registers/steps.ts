@@ -12,6 +12,7 @@ export type StepTable =
   | 'person'
   | 'poktan_member'
   | 'poktan_officer'
+  | 'classification'
 export type Columns = Readonly<Record<string, Cell>>
 
 /** How to put a row back: its key without the office, and the columns as they were; or that it goes again. */

@@ -10,6 +10,7 @@ export function SettingsTabs({ actor, current }: { actor: Pick<Actor, 'role'>; c
     { label: 'Akun', href: paths.officeAccounts() },
     { label: 'Penanda tangan', href: paths.officeSignatories() },
     { label: 'Batas lapor', href: paths.officeDueDays() },
+    { label: 'Kriteria', href: paths.criteriaSets() },
     { label: 'Peta', href: paths.officeMap() },
   ]
   return <Tabs label="Pengaturan" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === current }))} />

@@ -1,5 +1,5 @@
 import type { OfficeIds } from './offices'
-import { type ActionRule, type EndpointRule, office } from './rule'
+import { type ActionRule, type EndpointRule, office, roles } from './rule'
 
 const key = '11111111-1111-4111-8111-111111111111'
 const BULK = [
@@ -18,6 +18,10 @@ export const LIST_RULES: Record<string, EndpointRule> = {
         `/daftar/${code}/massal?pilih=${rows[table]}&aksi=akhiri&lihat=ya&on=2026-10-01&reason=Uji+coba`,
       ]),
   },
+  '/daftar/poktan/[id]/kelas': { may: office, at: ({ rows }) => [`/daftar/poktan/${rows.poktan}/kelas`] },
+  '/daftar/institusi/[id]/kelas': { may: office, at: ({ rows }) => [`/daftar/institusi/${rows.institusi}/kelas`] },
+  '/pengaturan/kriteria': { may: office },
+  '/pengaturan/kriteria/[jenis]': { may: office, at: () => ['/pengaturan/kriteria/bkb', '/pengaturan/kriteria/pikr'] },
 }
 
 const view = (fields: Record<string, string>) => () => [{ key, ...fields }]
@@ -32,6 +36,32 @@ export const LIST_ACTIONS: Record<string, ActionRule> = {
         selection: `pilih=${rows[table]}&aksi=akhiri&on=2026-10-01&reason=Uji+coba`,
         digest: 'tidak-ada',
       })),
+  },
+  'app/(office)/daftar/class-actions.ts setClassAction': {
+    may: office,
+    sends: ({ rows }) =>
+      (['poktan', 'institusi'] as const).map((register) => ({
+        key,
+        register,
+        id: rows[register],
+        version: '1',
+        class: 'dasar',
+        from: '2026-10-01',
+      })),
+    names: 'rows',
+  },
+  'app/(office)/pengaturan/kriteria/actions.ts layDownSetAction': {
+    may: roles('admin_dinas'),
+    sends: () => [
+      {
+        key,
+        subject: 'bkb',
+        copiedFrom: 'bkb/dasar-berkembang-paripurna',
+        name: 'Uji coba',
+        validFrom: '2030-01-01',
+        source: 'Uji coba isolasi',
+      },
+    ],
   },
   'app/(office)/daftar/view-actions.ts saveViewAction': {
     may: office,

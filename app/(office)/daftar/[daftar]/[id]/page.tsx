@@ -81,6 +81,9 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/da
       actions={
         writes && (
           <>
+            {register.code === 'institusi' && (
+              <LinkButton href={paths.classOf('institusi', entry.id)}>Kelas</LinkButton>
+            )}
             {ended ? (
               <ResumeDialog
                 action={resumeEntryAction}
