@@ -6,6 +6,7 @@ import { inTenantSql } from '@/lib/db/tenant'
 import { type Period, periodText } from '@/lib/format/period'
 import { readMonthly } from '@/lib/poktan/monthly'
 import type { MonthlyRow } from '@/lib/poktan/monthly-source'
+import { readOrigins } from '@/lib/poktan/origins'
 import { lastDayOf, periodOfDay } from '@/lib/regions/month'
 import { readComputed, readOwnComputed } from '@/lib/reports/computed'
 import { laporanDesa } from '@/lib/reports/forms/laporan-desa'
@@ -396,6 +397,19 @@ it('fills the cells of both forms, and leaves out what a village never recorded'
   expect(met).not.toHaveProperty('pikr_hadir')
   expect(rosterOnly).toMatchObject({ bkb_anggota: 1 })
   expect(rosterOnly).not.toHaveProperty('bkb_pertemuan')
+
+  const origins = await inTenantSql(admin, (tx) => readOrigins(tx, first, FIRST))
+  expect(origins).toMatchObject([
+    {
+      kind: 'bkb',
+      members: 2,
+      kader: 1,
+      trained: 1,
+      nil: null,
+      meetings: [{ heldOn: '2026-01-15', present: 2, counts: true }],
+    },
+    { kind: 'bkl', members: 0, nil: 'panen', meetings: [] },
+  ])
 
   const [reported, unknown] = await read(laporanDesa, FIRST)
   expect(reported).toMatchObject({ bkb_ada: 1, bkb_lapor: 1, bkl_lapor: 1 })
