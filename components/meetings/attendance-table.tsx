@@ -112,7 +112,7 @@ function Mark({ present }: { present: boolean | null }) {
       </span>
     )
   return present ? (
-    <Icon of={Check} label="hadir" className="text-good" />
+    <Icon of={Check} label="hadir" className="inline-block text-good" />
   ) : (
     <span>
       –<span className="sr-only">tidak hadir</span>

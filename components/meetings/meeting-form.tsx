@@ -52,6 +52,7 @@ export function MeetingForm(props: MeetingFormProps) {
   const [saving, setSaving] = useState(false)
 
   const here = membersOn(members, draft.heldOn)
+  const present = presentOn(members, draft.heldOn, draft.attendance)
   const noun = group.kind === 'pikr' ? 'remaja' : 'keluarga'
   const sameDay = others.find(({ heldOn }) => heldOn === draft.heldOn)
   const speaker = SPEAKER_ROLES.find(({ value }) => value === draft.speakerRole)?.label ?? 'Belum dipilih'
@@ -172,7 +173,7 @@ export function MeetingForm(props: MeetingFormProps) {
       ) : (
         <AttendanceChips
           members={here}
-          present={presentOn(members, draft.heldOn, draft.attendance)}
+          present={present}
           lastPresent={last ? last.attendance : null}
           noun={noun}
           problem={problems.attendance}
@@ -276,13 +277,18 @@ export function MeetingForm(props: MeetingFormProps) {
 
       <SaveBar
         status={
-          form.keptAt
-            ? `Draf aman di perangkat ini (${formatTime(new Date(form.keptAt), zone)})`
-            : form.dirty
-              ? 'Belum tersimpan'
-              : meeting
-                ? 'Belum ada perubahan'
-                : 'Tandai yang hadir, lalu simpan'
+          <>
+            {here.length > 0 && (
+              <strong className="font-medium text-ink">{`${present.length}/${here.length} hadir. `}</strong>
+            )}
+            {form.keptAt
+              ? `Draf aman di perangkat ini (${formatTime(new Date(form.keptAt), zone)})`
+              : form.dirty
+                ? 'Belum tersimpan'
+                : meeting
+                  ? 'Belum ada perubahan'
+                  : 'Tandai yang hadir, lalu simpan'}
+          </>
         }
       >
         <Button tone="primary" size="large" busy={saving} onClick={() => void save()}>

@@ -16,6 +16,12 @@ interface OriginListProps {
 /** A figure's way back: each group of the kind with what it put in, and the way to its book. */
 export function OriginList({ groups, source, month }: OriginListProps) {
   const [, kind = '', count = ''] = source.split('.')
+  if (source.startsWith('institusi.'))
+    return (
+      <a className="link inline-flex min-h-9 items-center" href={paths.registerList('institusi')}>
+        Dihitung dari daftar PPKBD, Sub PPKBD, dan Rumah DataKu
+      </a>
+    )
   const own = groups.filter((group) => group.kind === kind)
   if (own.length === 0)
     return <p className="text-ink-soft">Tidak ada kelompok {poktanKindLabel(kind as 'bkb')} di desa ini.</p>
@@ -31,7 +37,7 @@ export function OriginList({ groups, source, month }: OriginListProps) {
               {poktanKindLabel(group.kind as 'bkb')} {group.name}
             </a>
             {!group.counted && <span className="text-sm text-ink-soft"> (tidak aktif lagi pada akhir bulan)</span>}
-            <p className="text-sm">{saidOf(group, count as MonthlyCount)}</p>
+            <p className="text-sm">{saidOf(group, count as MonthlyCount | 'ada')}</p>
           </li>
         ))}
       </ul>
@@ -46,8 +52,10 @@ export function OriginList({ groups, source, month }: OriginListProps) {
   )
 }
 
-function saidOf(group: GroupOrigin, count: MonthlyCount): string {
+function saidOf(group: GroupOrigin, count: MonthlyCount | 'ada'): string {
   switch (count) {
+    case 'ada':
+      return group.counted ? 'Terdaftar dan aktif pada akhir bulan' : 'Tidak terhitung'
     case 'anggota':
       return `${group.members} anggota pada akhir bulan`
     case 'kader':

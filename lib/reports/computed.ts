@@ -79,30 +79,45 @@ const OWN_STOCK = `
   ) changes group by measure`
 
 /**
- * The same for one village, from its own rows: the cheap half, for sending. A register's
+ * What a village's own register rows count, by column: the cheap half, for sending. A
  * measure without rows is absent, be it zero or never registered by the office.
  */
-export async function readOwnComputed(
+export async function readOwnStock(
   tx: TenantSql,
   form: FormDeclaration,
   period: Period,
   unitId: number,
 ): Promise<Cells> {
-  const { stock: columns, monthly, which } = sourcesOf(form)
-  const [stocks, counts] = await Promise.all([
-    columns.size === 0
-      ? []
-      : tx.sql.query<{ measure: string; stock: number }>(OWN_STOCK, [tx.tenantId, unitId, period]),
-    monthly.size === 0 ? [] : readMonthly(tx, period, unitId, which),
-  ])
-  const known = new Map([
-    ...stocks.map(({ measure, stock }) => [measure, Math.max(0, stock)] as const),
-    ...counts.map((row) => [monthlySource(row), row.value] as const),
-  ])
+  const { stock: columns } = sourcesOf(form)
+  if (columns.size === 0) return {}
+  const rows = await tx.sql.query<{ measure: string; stock: number }>(OWN_STOCK, [tx.tenantId, unitId, period])
   return Object.fromEntries(
-    [...columns, ...monthly].flatMap(([source, column]) => {
-      const value = known.get(source)
-      return value === undefined ? [] : [[column, value]]
+    rows.flatMap(({ measure, stock }) => {
+      const column = columns.get(measure)
+      return column ? [[column, Math.max(0, stock)]] : []
+    }),
+  )
+}
+
+/** Whether a form has cells counted from rosters and meetings: all of them, or only which groups handed in. */
+export function monthlyNeed(form: FormDeclaration): 'all' | 'lapor' | null {
+  const { monthly, which } = sourcesOf(form)
+  return monthly.size === 0 ? null : which
+}
+
+/** What a village's rosters and meetings count, by column; absent where nothing was recorded. */
+export async function readOwnMonthly(
+  tx: TenantSql,
+  form: FormDeclaration,
+  period: Period,
+  unitId: number,
+): Promise<Cells> {
+  const { monthly, which } = sourcesOf(form)
+  const rows = await readMonthly(tx, period, unitId, which)
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const column = monthly.get(monthlySource(row))
+      return column ? [[column, row.value]] : []
     }),
   )
 }

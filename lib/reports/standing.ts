@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/errors/refusal'
 import type { Zone } from '@/lib/format/date'
 import { type Period, parsePeriod } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
-import { readOwnComputed } from '@/lib/reports/computed'
+import { monthlyNeed, readOwnMonthly, readOwnStock } from '@/lib/reports/computed'
 import { closesAt, dueAt, runningPeriod } from '@/lib/reports/due'
 import type { Cells, FormDeclaration } from '@/lib/reports/form'
 import type { ReportSubject } from '@/lib/reports/policy'
@@ -38,7 +38,7 @@ export interface Standing {
   firstPeriod: Period
   zone: Zone
   dueAt: Date
-  /** What the village's own register rows count, by column; absent where it has none. */
+  /** What the village's own registers, rosters and meetings count, by column; absent where it has none. */
   computed: Cells
 }
 
@@ -56,7 +56,10 @@ const PLACE = `
     exists (select from desa_binaan b join petugas p on p.tenant_id = b.tenant_id and p.id = b.petugas_id
       where b.tenant_id = $1 and b.village_id = $4 and p.account_id = $5::uuid
         and b.from_on <= $6::date and (b.to_on is null or b.to_on > $6::date)) as served,
-    w.body_hash as "bodyHash", w.answer
+    w.body_hash as "bodyHash", w.answer,
+    $8::boolean and (exists (select from poktan_meeting m where m.tenant_id = $1 and m.village_id = $4 and m.period <= $3)
+      or exists (select from poktan_nil n where n.tenant_id = $1 and n.village_id = $4 and n.period <= $3)
+      or exists (select from poktan_service s where s.tenant_id = $1 and s.village_id = $4 and s.period <= $3)) as recorded
   from tenant t
   left join (region_version v
     join region n on n.id = v.region_id and n.level = 4
@@ -73,6 +76,8 @@ interface PlaceRow {
   served: boolean
   bodyHash: string | null
   answer: unknown
+  /** Whether the village's groups record anything in Lini; most do not, and are asked nothing more. */
+  recorded: boolean
 }
 
 /**
@@ -83,13 +88,25 @@ interface PlaceRow {
 export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): Promise<Standing> {
   const { form, period, unit } = ref
   const whose = tx.actor.onBehalfOf ?? tx.actor.accountId
-  const [[report], [place], computed] = await Promise.all([
+  const need = monthlyNeed(form)
+  const [[report], [place], stock, counted] = await Promise.all([
     tx.sql.query<ReportRow>(REPORT, [tx.tenantId, form.code, period, unit]),
-    tx.sql.query<PlaceRow>(PLACE, [tx.tenantId, form.code, period, unit, whose, lastDayOf(period), key]),
-    readOwnComputed(tx, form, period, unit),
+    tx.sql.query<PlaceRow>(PLACE, [
+      tx.tenantId,
+      form.code,
+      period,
+      unit,
+      whose,
+      lastDayOf(period),
+      key,
+      need === 'lapor',
+    ]),
+    readOwnStock(tx, form, period, unit),
+    need === 'all' ? readOwnMonthly(tx, form, period, unit) : {},
   ])
   const kecamatanId = report?.kecamatanId ?? place?.kecamatanId
   if (!place || !kecamatanId) throw new Refusal('not-found')
+  const handedIn = place.recorded ? await readOwnMonthly(tx, form, period, unit) : {}
   return {
     report: report ?? null,
     subject: {
@@ -104,7 +121,7 @@ export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): 
     firstPeriod: place.firstPeriod,
     zone: place.zone,
     dueAt: report?.dueAt ?? dueAt(period, place.dueDay ?? form.dueDay, place.zone),
-    computed,
+    computed: { ...stock, ...counted, ...handedIn },
   }
 }
 

@@ -124,7 +124,7 @@ test('a visit takes two taps from the member, and what was saved can be taken ba
   await page.getByRole('button', { name: 'Kunjungan Keluarga 04' }).tap()
   await page.getByRole('dialog').getByRole('button', { name: 'Simpan kunjungan' }).tap()
   await expect(page.getByText('Kunjungan rumah Keluarga 04 tersimpan.')).toBeVisible()
-  await expect(page.getByText('1 kunjungan')).toBeVisible()
+  await expect(page.getByText('1 kunjungan').filter({ visible: true })).toBeVisible()
 
   await page.getByRole('link', { name: 'Catat pertemuan' }).tap()
   await page.getByRole('button', { name: 'Semua hadir' }).tap()

@@ -8,7 +8,7 @@ import { readMonthly } from '@/lib/poktan/monthly'
 import type { MonthlyRow } from '@/lib/poktan/monthly-source'
 import { readOrigins } from '@/lib/poktan/origins'
 import { lastDayOf, periodOfDay } from '@/lib/regions/month'
-import { readComputed, readOwnComputed } from '@/lib/reports/computed'
+import { readComputed, readOwnMonthly, readOwnStock } from '@/lib/reports/computed'
 import { laporanDesa } from '@/lib/reports/forms/laporan-desa'
 import { rekapPoktan } from '@/lib/reports/forms/rekap-poktan'
 import { asSuperuser } from '@/tests/support/database'
@@ -374,7 +374,11 @@ it('fills the cells of both forms, and leaves out what a village never recorded'
   const read = (form: typeof rekapPoktan, period: Period) =>
     inTenantSql(admin, async (tx) => {
       const cells = await readComputed(tx, form, period, [first, second])
-      expect(await readOwnComputed(tx, form, period, first)).toMatchObject(
+      const own = {
+        ...(await readOwnStock(tx, form, period, first)),
+        ...(await readOwnMonthly(tx, form, period, first)),
+      }
+      expect(own).toMatchObject(
         Object.fromEntries(Object.entries(cells.get(first)!).filter(([, value]) => value !== 0)),
       )
       return [cells.get(first), cells.get(second)]
