@@ -50,7 +50,26 @@ export const paths = {
   officeSignatories: () => '/pengaturan/penanda-tangan',
   poktan: (id: string, part: '' | 'anggota' | 'pengurus' | 'pertemuan' | 'kartu' | 'kelas' = '') =>
     `/daftar/poktan/${id}${part ? `/${part}` : ''}`,
+  /** The card K/0 as it stands, of a year that was taken, or compared with another year. */
+  poktanCard: (id: string, year?: number, revision?: number, against?: number) =>
+    `/daftar/poktan/${id}/kartu${cardQuery(year, revision, against)}`,
+  poktanCardExport: (id: string, year?: number, revision?: number) =>
+    `/daftar/poktan/${id}/kartu/ekspor${cardQuery(year, revision)}`,
   poktanList: () => '/daftar/poktan',
+  /** One member; `step` is the key of a step just made there, which can still be undone. */
+  poktanMember: (id: string, memberId: string, step?: string) =>
+    `/daftar/poktan/${id}/anggota/${memberId}${step ? `?langkah=${step}` : ''}`,
+  poktanMemberAdd: (id: string, step?: string) =>
+    `/daftar/poktan/${id}/anggota/tambah${step ? `?langkah=${step}` : ''}`,
+  poktanMemberFamily: (id: string, memberId: string) => `/daftar/poktan/${id}/anggota/${memberId}/keluarga`,
+  poktanMembersExport: (id: string, query = '') => `/daftar/poktan/${id}/anggota/ekspor${query}`,
+  poktanMembersPrint: (id: string, query = '') => `/daftar/poktan/${id}/anggota/cetak${query}`,
+  poktanOfficer: (id: string, officerId: string) => `/daftar/poktan/${id}/pengurus/${officerId}`,
+  /** A new officer of a group; `seat` says which: `?jabatan=kader&umur=2`. */
+  poktanOfficerNew: (id: string, seat = '') => `/daftar/poktan/${id}/pengurus/baru${seat}`,
+  /** A part of a group where a step was just made, which can still be undone. */
+  poktanStep: (id: string, part: 'anggota' | 'pengurus', step: string) =>
+    `/daftar/poktan/${id}/${part}?langkah=${step}`,
   /** The bulk step on the entries its query names. */
   registerBulk: (register: string, query = '') => `/daftar/${register}/massal${query}`,
   registerEdit: (register: string, id: string) => `/daftar/${register}/${id}/ubah`,
@@ -73,6 +92,14 @@ export const paths = {
   signIn: (next?: string) => withNext('/masuk', next),
   workLists: (list?: string) => `/perlu-dibenahi${list ? `/${list}` : ''}`,
 } as const
+
+function cardQuery(year?: number, revision?: number, against?: number): string {
+  const params = new URLSearchParams()
+  if (year) params.set('tahun', String(year))
+  if (revision) params.set('revisi', String(revision))
+  if (against) params.set('banding', String(against))
+  return params.size > 0 ? `?${params}` : ''
+}
 
 /** The address of a page that goes on to `next` when it is done. */
 function withNext(path: string, next?: string): string {

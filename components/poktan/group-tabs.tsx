@@ -10,8 +10,10 @@ const PARTS = [
   ['kelas', 'Kelas'],
 ] as const
 
+export type GroupPart = (typeof PARTS)[number][0]
+
 /** The views of one group, the same on each of its pages. */
-export function GroupTabs({ id, current }: { id: string; current: (typeof PARTS)[number][0] }) {
+export function GroupTabs({ id, current }: { id: string; current: GroupPart }) {
   return (
     <Tabs
       label="Bagian poktan"

@@ -25,6 +25,25 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'village-released': 'Desa binaan diakhiri',
   'handed-over': 'Desa binaan diserahkan',
   'took-over': 'Desa binaan diterima',
+  'member-joined': 'Anggota masuk',
+  'member-left': 'Anggota keluar',
+  'member-moved': 'Anggota dipindahkan',
+  'member-person': 'Sasaran anggota diganti',
+  'member-joined-on': 'Tanggal masuk anggota dibetulkan',
+  'officer-added': 'Pengurus atau kader dicatat',
+  'officer-changed': 'Pengurus atau kader diubah',
+  'officer-left': 'Tugas pengurus atau kader diakhiri',
+  'officer-nik-revealed': 'NIK pengurus dibuka lengkap',
+  'roster-exported': 'Daftar anggota diunduh',
+  'roster-exported-full': 'Daftar anggota diunduh dengan NIK lengkap',
+  'card-taken': 'Kartu K/0 diambil',
+  'card-exported': 'Kartu K/0 diunduh',
+}
+
+/** What a line of the trail says; the undoing of a step names the step. */
+function wordsOf(action: string): string {
+  const undone = action.endsWith('.undone') ? action.slice(0, -'.undone'.length) : null
+  return undone ? `Diurungkan: ${ACTIONS[undone] ?? undone}` : (ACTIONS[action] ?? action)
 }
 
 /** Who did what to an entry, newest first, with every answer before and after. */
@@ -40,7 +59,7 @@ export function HistoryList({ lines, fields, zone, regionNames }: HistoryListPro
     <ol className="space-y-4">
       {lines.map((line) => (
         <li key={`${line.at.toISOString()} ${line.action}`} className="border-s-2 border-line ps-3">
-          <p className="font-medium">{ACTIONS[line.action] ?? line.action}</p>
+          <p className="font-medium">{wordsOf(line.action)}</p>
           <p className="text-sm text-ink-soft">
             {line.by} ({ROLES[line.role as Role]?.label ?? line.role}), {formatDateTime(line.at, zone)}
           </p>

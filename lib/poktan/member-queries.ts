@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/errors/refusal'
 import { maskNumber } from '@/lib/families/nik'
 import { openNumber } from '@/lib/families/numbers'
 import type { NikState } from '@/lib/families/queries'
+import type { Relation } from '@/lib/families/rules'
 import { foldName } from '@/lib/regions/name-key'
 
 /** A membership as the roster shows it: a family with the person it rests on, in PIK-R a person. */
@@ -12,6 +13,7 @@ export interface Member {
   id: string
   familyId: string
   familyName: string
+  address: string
   dusun: string
   rw: string
   rt: string
@@ -37,6 +39,7 @@ export interface MemberPerson {
   sex: 'L' | 'P' | ''
   bornOn: string | null
   married: boolean | null
+  relation: Relation
   nikState: NikState
   /** Masked; null without one. */
   nik: string | null
@@ -55,15 +58,16 @@ type Row = Omit<Member, 'kk' | 'person'> & {
   sex: 'L' | 'P' | ''
   bornOn: string | null
   married: boolean | null
+  relation: Relation
   nikState: NikState
   nikSealed: Uint8Array | null
 }
 
-const SELECT = `select m.id::text as id, m.family_id::text as "familyId", f.name as "familyName", f.dusun, f.rw, f.rt,
+const SELECT = `select m.id::text as id, m.family_id::text as "familyId", f.name as "familyName", f.address, f.dusun, f.rw, f.rt,
     f.village_id as "villageId", v.name as "villageName", f.kk_sealed as "kkSealed", m.individual,
     to_char(m.joined_on, 'YYYY-MM-DD') as "joinedOn", to_char(m.left_on, 'YYYY-MM-DD') as "leftOn",
     m.left_reason as "leftReason", m.sample or f.sample as sample, m.version,
-    p.id::text as "personId", p.name as "personName", p.sex, to_char(p.born_on, 'YYYY-MM-DD') as "bornOn", p.married,
+    p.id::text as "personId", p.name as "personName", p.sex, to_char(p.born_on, 'YYYY-MM-DD') as "bornOn", p.married, p.relation,
     p.nik_state as "nikState", p.nik_sealed as "nikSealed",
     (select to_char(max(t.held_on), 'YYYY-MM-DD') from poktan_attendance a
        join poktan_meeting t on t.tenant_id = a.tenant_id and t.id = a.meeting_id
@@ -73,11 +77,13 @@ const SELECT = `select m.id::text as id, m.family_id::text as "familyId", f.name
   join region v on v.id = f.village_id
   left join person p on p.tenant_id = m.tenant_id and p.id = m.person_id`
 
-function memberOf(tx: TenantSql, row: Row): Member {
-  const { kkSealed, personId, personName, sex, bornOn, married, nikState, nikSealed, ...member } = row
+type Shown = (digits: string) => string
+
+function memberOf(tx: TenantSql, row: Row, shown: Shown = maskNumber): Member {
+  const { kkSealed, personId, personName, sex, bornOn, married, relation, nikState, nikSealed, ...member } = row
   return {
     ...member,
-    kk: kkSealed ? maskNumber(openNumber(tx.tenantId, 'kk', member.familyId, kkSealed)) : null,
+    kk: kkSealed ? shown(openNumber(tx.tenantId, 'kk', member.familyId, kkSealed)) : null,
     person: personId
       ? {
           id: personId,
@@ -85,8 +91,9 @@ function memberOf(tx: TenantSql, row: Row): Member {
           sex,
           bornOn,
           married,
+          relation,
           nikState,
-          nik: nikSealed ? maskNumber(openNumber(tx.tenantId, 'nik', personId, nikSealed)) : null,
+          nik: nikSealed ? shown(openNumber(tx.tenantId, 'nik', personId, nikSealed)) : null,
         }
       : null,
   }
@@ -95,9 +102,15 @@ function memberOf(tx: TenantSql, row: Row): Member {
 /**
  * The roster of a group by name: those who belong, those who left, or all. A group
  * has some dozens of members, so the list is whole. What was taken back on the day
- * it began is left out.
+ * it began is left out. Numbers are masked unless `shown` leaves them as they are, which
+ * only a logged export may ask for.
  */
-export async function listMembers(tx: TenantSql, poktanId: string, filter: MemberFilter): Promise<Member[]> {
+export async function listMembers(
+  tx: TenantSql,
+  poktanId: string,
+  filter: MemberFilter,
+  shown: Shown = maskNumber,
+): Promise<Member[]> {
   const values: SqlValue[] = [tx.tenantId, poktanId]
   const where = ['m.tenant_id = $1', 'm.poktan_id = $2::uuid', '(m.left_on is null or m.left_on > m.joined_on)']
   if (filter.state !== 'semua') where.push(`m.left_on is ${filter.state === 'keluar' ? 'not ' : ''}null`)
@@ -113,7 +126,7 @@ export async function listMembers(tx: TenantSql, poktanId: string, filter: Membe
        case when m.individual then p.name_key else f.name_key end, m.joined_on`,
     values,
   )
-  return rows.map((row) => memberOf(tx, row))
+  return rows.map((row) => memberOf(tx, row, shown))
 }
 
 /** How many belong to a group and how many left, by one count. */

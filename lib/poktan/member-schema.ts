@@ -57,6 +57,13 @@ export const searchFamilySchema = z.strictObject({
   text: z.string().trim().min(3, 'Tulis paling sedikit 3 huruf, atau NIK/nomor KK').max(100, 'Paling banyak 100 huruf'),
 })
 
+/** The roster as a file with whole numbers: who asks says why. */
+export const fullExportSchema = z.strictObject({
+  q: z.string().max(100).default(''),
+  status: z.enum(['ikut', 'keluar', 'semua']).default('ikut'),
+  reason: reasonShape,
+})
+
 export type Join = z.output<typeof joinSchema>
 export type JoinNew = z.output<typeof joinNewSchema>
 export type Leave = z.output<typeof leaveSchema>

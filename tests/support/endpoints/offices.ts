@@ -21,6 +21,8 @@ export interface OfficeIds {
   file: string
   /** A meeting of `rows.poktan`. */
   meeting: string
+  /** A member and an officer of `rows.poktan`, with the family and the person behind the member. */
+  roster: { member: string; family: string; person: string; officer: string }
   report: { form: string; period: string }
 }
 
@@ -142,6 +144,7 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
     signatory: await one('select id from signatory where tenant_id = $1 order by id limit 1'),
     file: await one('select logo_file_id as id from office where tenant_id = $1'),
     meeting: await plantMeeting(admin, tenantId, rows.poktan),
+    roster: await plantRoster(admin, { tenantId, district }, rows.poktan),
     report: await reportOf(admin, tenantId, village.rows[0].id),
   }
 }
@@ -177,6 +180,56 @@ async function plantMeeting(admin: Client, tenantId: number, poktanId: string): 
   return id
 }
 
+/** A member and an officer of the group that everybody asks for, with a family of their own. */
+async function plantRoster(
+  admin: Client,
+  { tenantId, district }: { tenantId: number; district: string },
+  poktanId: string,
+): Promise<OfficeIds['roster']> {
+  const roster = { member: randomUUID(), family: randomUUID(), person: randomUUID(), officer: randomUUID() }
+  const { member, family, person, officer } = roster
+  const name = (what: string) => canary(district, what)
+  const row = async (table: string, columns: string, select: string, ...values: string[]) =>
+    admin.query(
+      `insert into ${table} (tenant_id, id, ${columns}) select tenant_id, ${select} from poktan where tenant_id = $1 and id = $2`,
+      [tenantId, poktanId, ...values],
+    )
+  await row(
+    'family',
+    'village_id, kecamatan_id, name, name_key',
+    '$3, village_id, kecamatan_id, $4, $5',
+    family,
+    name('keluarga'),
+    nameKey(name('keluarga')),
+  )
+  await row(
+    'person',
+    'family_id, name, name_key',
+    '$3, $4, $5, $6',
+    person,
+    family,
+    name('orang'),
+    nameKey(name('orang')),
+  )
+  await row(
+    'poktan_member',
+    'poktan_id, family_id, person_id, joined_on',
+    '$3, id, $4, $5, active_from',
+    member,
+    family,
+    person,
+  )
+  await row(
+    'poktan_officer',
+    'poktan_id, role, name, name_key, from_on',
+    "$3, id, 'kader', $4, $5, active_from",
+    officer,
+    name('pengurus'),
+    nameKey(name('pengurus')),
+  )
+  return roster
+}
+
 async function plantToken(admin: Client, accountId: string, roleId: string): Promise<string> {
   const id = randomUUID()
   await admin.query(
@@ -203,6 +256,7 @@ export function missingIds(like: OfficeIds): OfficeIds {
     signatory: randomUUID(),
     file: randomUUID(),
     meeting: randomUUID(),
+    roster: { member: randomUUID(), family: randomUUID(), person: randomUUID(), officer: randomUUID() },
   }
 }
 

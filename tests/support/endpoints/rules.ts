@@ -3,6 +3,7 @@ import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent,
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
 import { POKTAN_RULES } from './rules-poktan'
+import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
 
 const REGISTERS = [
   ['poktan', 'poktan'],
@@ -125,6 +126,7 @@ export const RULES: Record<string, EndpointRule> = {
   },
   ...KAMPUNG_RULES,
   ...POKTAN_RULES,
+  ...ROSTER_RULES,
 }
 
 const key = '11111111-1111-4111-8111-111111111111'
@@ -296,6 +298,7 @@ export const ACTIONS: Record<string, ActionRule> = {
         report: `${villageId}:1`,
       })),
   },
+  ...ROSTER_ACTIONS,
   ...registerActions(),
   ...KAMPUNG_ACTIONS,
   ...LIST_ACTIONS,

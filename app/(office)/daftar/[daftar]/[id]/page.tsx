@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { FlaskConical, Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
+import { GroupTabs } from '@/components/poktan/group-tabs'
 import { EndDialog } from '@/components/registers/end-dialog'
 import { EntryFacts } from '@/components/registers/entry-facts'
 import { HistoryList } from '@/components/registers/history-list'
@@ -23,6 +24,7 @@ import type { Stamp } from '@/lib/registers/run-step'
 import { endEntryAction, resumeEntryAction, undoStepAction } from '../../actions'
 import { OfficeOnly } from '../../office-only'
 import { ClassCard } from './class-card'
+import { GroupSummary } from './group-summary'
 import { openEntry } from './open-entry'
 import { VillagesCard } from './villages-card'
 
@@ -119,6 +121,8 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/da
           {DONE[more.step.action] ?? 'Tersimpan.'}
         </UndoBanner>
       )}
+      {register.code === 'poktan' && <GroupTabs id={entry.id} current="" />}
+      {register.code === 'poktan' && <GroupSummary entry={entry} actor={actor} today={today} />}
       <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-6">
           <Card title="Keterangan">
@@ -165,7 +169,7 @@ async function namesIn(tx: TenantTx, history: readonly HistoryLine[]): Promise<R
 async function findStep(tx: TenantTx, key: string, entry: Entry): Promise<{ action: string; open: boolean } | null> {
   if (!/^[0-9a-f-]{36}$/i.test(key)) return null
   const stamp = await findAnswer<Stamp>(tx, key)
-  if (stamp?.by !== tx.actor.accountId || stamp.action === 'unchanged') return null
+  if (stamp?.by !== tx.actor.accountId || stamp.action === 'unchanged' || !stamp.entries) return null
   const here = stamp.entries.find(({ id }) => id === entry.id)
   return here ? { action: stamp.action, open: here.version === entry.version } : null
 }
