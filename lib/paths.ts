@@ -12,6 +12,8 @@ export const paths = {
   /** `query` is what `viewQuery` of lib/dashboards answers. */
   dashboard: (regionCode: string, query = '') => `/dasbor/${regionCode}${query}`,
   dashboardExcel: (regionCode: string, query = '') => `/dasbor/${regionCode}/excel${query}`,
+  dashboardMap: (regionCode: string, query = '') => `/dasbor/${regionCode}/peta${query}`,
+  dashboardVillages: (regionCode: string, query = '') => `/dasbor/${regionCode}/desa${query}`,
   dashboards: () => '/dasbor',
   entry: () => '/isian',
   entryOf: (formCode: string, period: string) => `/isian/${formCode}/${period}`,

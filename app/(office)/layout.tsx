@@ -1,15 +1,17 @@
-import { ArrowLeftRight, CircleQuestionMark, FlaskConical, LogOut, UserRound } from 'lucide-react'
+import { ArrowLeftRight, CircleQuestionMark, FlaskConical, LogOut, type LucideIcon, UserRound } from 'lucide-react'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/masuk/actions'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Frame } from '@/components/layout/frame'
 import { SearchDialog } from '@/components/search/search-dialog'
+import { Still } from '@/components/still/still'
+import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
-import { LinkButton } from '@/components/ui/link-button'
 import type { Actor } from '@/lib/auth/actor'
 import { readSession, requireActor } from '@/lib/auth/require-actor'
 import { ROLES } from '@/lib/auth/roles'
-import { readTenant } from '@/lib/db/tenant'
+import { ownOffice } from '@/lib/office/own-office'
 import { paths } from '@/lib/paths'
 import { navigationOf } from './navigation'
 
@@ -23,6 +25,7 @@ export default async function OfficeLayout({ children, pickers }: { children: Re
   return (
     <Frame
       nav={navigationOf(actor)}
+      path={await pathHere()}
       person={{ name: actor.name, role: roleInWords(actor), region: actor.region.name }}
       office={await officeMark(actor)}
       regionPicker={pickers}
@@ -35,15 +38,16 @@ export default async function OfficeLayout({ children, pickers }: { children: Re
   )
 }
 
+/** proxy.ts notes the address; it only marks a place of the navigation. */
+async function pathHere(): Promise<string> {
+  return ((await headers()).get('x-lini-path') ?? '/').split('?')[0]!
+}
+
 /** The name of the desk: the office's, or of province and nation their region. */
 async function officeMark(actor: Actor) {
   if (actor.tenantId === null) return { name: actor.region.name, note: 'Lini' }
-  const [rows] = await readTenant(actor, [
-    { text: 'select short_name, logo_file_id from office where tenant_id = $1', values: [actor.tenantId] },
-  ])
-  const office = rows?.[0] as { short_name: string; logo_file_id: string | null } | undefined
-  const { logo_file_id: logo } = office ?? {}
-  return { name: office?.short_name ?? 'Lini', note: actor.region.name, ...(logo && { logoSrc: paths.fileOf(logo) }) }
+  const { shortName, logoFileId } = await ownOffice(actor)
+  return { name: shortName, note: actor.region.name, ...(logoFileId && { logoSrc: paths.fileOf(logoFileId) }) }
 }
 
 function roleInWords({ role, onBehalfOf }: Actor): string {
@@ -53,21 +57,26 @@ function roleInWords({ role, onBehalfOf }: Actor): string {
 function AccountLinks() {
   return (
     <>
-      <LinkButton href={paths.account()} tone="quiet" icon={UserRound} className="justify-start!">
-        Akun saya
-      </LinkButton>
-      <LinkButton href={paths.help()} tone="quiet" icon={CircleQuestionMark} className="justify-start!">
-        Bantuan
-      </LinkButton>
-      <LinkButton href={paths.chooseRole()} tone="quiet" icon={ArrowLeftRight} className="justify-start!">
-        Ganti peran
-      </LinkButton>
+      <Still className="contents">
+        <Go href={paths.account()} icon={UserRound} label="Akun saya" />
+        <Go href={paths.help()} icon={CircleQuestionMark} label="Bantuan" />
+        <Go href={paths.chooseRole()} icon={ArrowLeftRight} label="Ganti peran" />
+      </Still>
       <form action={signOutAction} className="grid">
         <SubmitButton tone="quiet" icon={<Icon of={LogOut} />} busyLabel="Keluar…" className="justify-start!">
           Keluar
         </SubmitButton>
       </form>
     </>
+  )
+}
+
+function Go({ href, icon, label }: { href: string; icon: LucideIcon; label: string }) {
+  return (
+    <a href={href} data-soft-link className={`${buttonClass({ tone: 'quiet' })} justify-start!`}>
+      <Icon of={icon} />
+      {label}
+    </a>
   )
 }
 

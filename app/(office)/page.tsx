@@ -1,12 +1,13 @@
 import { CircleQuestionMark, LayoutDashboard } from 'lucide-react'
 import type { Metadata } from 'next'
 import { RegionCoverage } from '@/components/dashboards/coverage-section'
+import { FigureBoard } from '@/components/dashboards/figure-board'
 import { HeadlineFigures } from '@/components/dashboards/headline-figures'
 import { MoversCard } from '@/components/dashboards/movers-card'
-import { SoftLinks } from '@/components/dashboards/soft-links'
 import { EntryCard, KecamatanCard, LateOfficersCard, WaitingCard } from '@/components/dashboards/work-cards'
 import { Page } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
+import { Still } from '@/components/still/still'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { SectionHeading } from '@/components/ui/section-heading'
@@ -44,7 +45,7 @@ export default async function HomePage() {
   ])
   const code = region.level === LEVEL.nation ? 'ID' : region.code
   return (
-    <SoftLinks subject={`${region.id} ${viewQuery(view)}`}>
+    <FigureBoard subject={`${region.id} ${viewQuery(view)}`}>
       <Page
         title={`Selamat bekerja, ${actor.name}`}
         note={`${ROLES[actor.role].label}, ${fullName(region)}`}
@@ -56,15 +57,15 @@ export default async function HomePage() {
       >
         {work && <OfficeWork {...{ actor, work, now }} />}
         {movers && dashboard?.children && (
-          <>
+          <Still className="space-y-6">
             <RegionCoverage view={view} rows={dashboard.children} noun={levelNoun(levelBelow(region.level) ?? 4)} />
             <MoversCard view={view} movers={movers} />
-          </>
+          </Still>
         )}
         {dashboard && <RegionFigures {...{ region, code, dashboard, view }} />}
         {!dashboard && <Places />}
       </Page>
-    </SoftLinks>
+    </FigureBoard>
   )
 }
 
@@ -123,7 +124,9 @@ function RegionFigures({ region, code, dashboard, view }: RegionFiguresProps) {
           </LinkButton>
         }
       />
-      <HeadlineFigures code={code} view={view} headlines={dashboard.headlines.slice(0, 8)} />
+      <Still>
+        <HeadlineFigures code={code} view={view} headlines={dashboard.headlines.slice(0, 8)} />
+      </Still>
     </section>
   )
 }

@@ -10,31 +10,23 @@ export function ChartTable({ caption, head, rows }: TableTwin) {
       aria-label={caption}
       className="max-h-80 overflow-auto rounded-md border border-line print:max-h-none"
     >
-      <table className="w-full text-sm">
+      <table className="twin">
         <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 bg-paper-sunk text-ink-soft">
+        <thead>
           <tr>
-            {head.map((word, column) => (
-              <th
-                key={word}
-                scope="col"
-                className={`px-3 py-1.5 font-medium ${column === 0 ? 'text-start' : 'text-end'}`}
-              >
+            {head.map((word) => (
+              <th key={word} scope="col">
                 {word}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-line">
+        <tbody>
           {rows.map(([name, ...cells]) => (
             <tr key={name}>
-              <th scope="row" className="px-3 py-1.5 text-start font-normal">
-                {name}
-              </th>
+              <th scope="row">{name}</th>
               {cells.map((cell, column) => (
-                <td key={head[column + 1]} className="px-3 py-1.5 text-end">
-                  {cell}
-                </td>
+                <td key={head[column + 1]}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -1,5 +1,4 @@
-import { useId } from 'react'
-import { HatchPattern } from './hatch-pattern'
+import { HatchPattern, hatchId } from './hatch-pattern'
 import { LockMark } from './legend'
 import { REGION_FILL, REGION_STROKE, type RegionClass } from './region-class'
 import { inNameOrder, RegionLink } from './region-link'
@@ -37,7 +36,7 @@ const CROWDED = 60
 
 /** Regions by their outlines. Stand it in `LinkedRegions`; the Tab key goes in name order. */
 export function ChoroplethMap({ label, width, height, regions, credit }: ChoroplethMapProps) {
-  const hatch = useId()
+  const hatch = hatchId(label)
   return (
     <figure>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
@@ -45,32 +44,35 @@ export function ChoroplethMap({ label, width, height, regions, credit }: Choropl
         role="group"
         aria-label={label}
         viewBox={`0 0 ${width} ${height}`}
-        className="block max-h-[26rem] w-full overflow-visible"
+        className="region-links block max-h-[26rem] w-full overflow-visible"
       >
         <HatchPattern id={hatch} />
-        {inNameOrder(regions, ({ name }) => name).map((region) => (
-          <RegionLink
-            key={region.id}
-            id={region.id}
-            href={region.href}
-            says={`${region.name}: ${region.text ?? ABSENT[region.class] ?? ''}`}
-          >
-            <path
-              d={region.d}
-              fillRule="evenodd"
-              vectorEffect="non-scaling-stroke"
-              strokeLinejoin="round"
-              strokeWidth={regions.length > CROWDED ? 0.5 : 1}
-              className={`${REGION_FILL[region.class]} ${REGION_STROKE[region.class]}`}
-              fill={region.class === 'not_reported' ? `url(#${hatch})` : undefined}
-              strokeDasharray={region.class === 'not_applicable' ? '3 3' : undefined}
-            />
-            {region.class === 'not_applicable' && region.at && (
-              <path d={`M${region.at[0] - 5} ${region.at[1]}h10`} className="stroke-ink-soft" />
-            )}
-            {region.class === 'hidden' && region.at && <LockMark x={region.at[0]} y={region.at[1]} scale={1.4} />}
-          </RegionLink>
-        ))}
+        <g
+          fillRule="evenodd"
+          strokeLinejoin="round"
+          strokeWidth={regions.length > CROWDED ? 0.5 : 1}
+          className="*:*:[vector-effect:non-scaling-stroke]"
+        >
+          {inNameOrder(regions, ({ name }) => name).map((region) => (
+            <RegionLink
+              key={region.id}
+              id={region.id}
+              href={region.href}
+              says={`${region.name}: ${region.text ?? ABSENT[region.class] ?? ''}`}
+            >
+              <path
+                d={region.d}
+                className={`${REGION_FILL[region.class]} ${REGION_STROKE[region.class]}`}
+                fill={region.class === 'not_reported' ? `url(#${hatch})` : undefined}
+                strokeDasharray={region.class === 'not_applicable' ? '3 3' : undefined}
+              />
+              {region.class === 'not_applicable' && region.at && (
+                <path d={`M${region.at[0] - 5} ${region.at[1]}h10`} className="stroke-ink-soft" />
+              )}
+              {region.class === 'hidden' && region.at && <LockMark x={region.at[0]} y={region.at[1]} scale={1.4} />}
+            </RegionLink>
+          ))}
+        </g>
       </svg>
       <figcaption className="mt-2 text-xs text-ink-soft">{credit ?? 'Ilustrasi, bukan acuan batas resmi.'}</figcaption>
     </figure>

@@ -1,4 +1,5 @@
 import { formatCount } from '@/lib/format/number'
+import { tenths } from './scale'
 
 export type CoverageBarProps = {
   /** Units whose report counts: sent, verified, approved or locked. */
@@ -13,7 +14,7 @@ export type CoverageBarProps = {
 
 /** "412 dari 435 desa melapor" above a bar; what is missing is hatched. */
 export function CoverageBar({ reported, expected, verified, approved, noun = 'desa' }: CoverageBarProps) {
-  const share = (count: number) => `${expected > 0 ? Math.min(100, (count / expected) * 100) : 0}%`
+  const share = (count: number) => `${expected > 0 ? tenths(Math.min(100, (count / expected) * 100)) : 0}%`
   const words =
     expected === 0
       ? `Tidak ada ${noun} yang wajib melapor`
@@ -23,19 +24,13 @@ export function CoverageBar({ reported, expected, verified, approved, noun = 'de
     approved !== undefined && `${formatCount(approved)} disetujui`,
   ].filter(Boolean)
   return (
-    <div>
-      <p className="figures mb-1 text-xs text-ink-soft">{words}</p>
-      <svg
-        role="img"
-        aria-label={[words, ...further].join(', ')}
-        width="100%"
-        height="8"
-        className="hatch block rounded-full border border-line"
-      >
+    <div className="covered">
+      <p>{words}</p>
+      <svg role="img" width="100%" height="8">
         <title>{[words, ...further].join(', ')}</title>
-        <rect width={share(reported)} height="8" className="fill-seq-4" />
-        {verified !== undefined && <rect width={share(verified)} height="8" className="fill-seq-5" />}
-        {approved !== undefined && <rect width={share(approved)} height="8" className="fill-seq-6" />}
+        <rect width={share(reported)} height="8" />
+        <rect width={share(verified ?? 0)} height="8" />
+        <rect width={share(approved ?? 0)} height="8" />
       </svg>
     </div>
   )

@@ -69,7 +69,7 @@ export function CoverageStrip({ label, items, noun = 'desa' }: CoverageStripProp
 
 function Square({ item }: { item: CoverageItem }) {
   const says = `${item.name}: ${STATES[item.state].word.toLowerCase()}${item.note ? `, ${item.note}` : ''}`
-  const named = { 'data-region': item.id, 'data-says': says, title: says }
+  const named = { 'data-region': item.id, title: says }
   const mark = <Mark state={item.state} className="size-5" />
   return (
     <li className="flex">

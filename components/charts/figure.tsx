@@ -1,5 +1,4 @@
-import { ArrowDown, ArrowRight, ArrowUp, LockKeyhole } from 'lucide-react'
-import Link from 'next/link'
+import { LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
@@ -43,28 +42,20 @@ export function Figure({
   note,
 }: FigureProps) {
   return (
-    <section aria-label={label} className="surface flex min-w-0 flex-col p-4">
-      <div className="flex min-h-10 items-start justify-between gap-2">
-        <h2 className="text-sm font-medium tracking-normal text-ink-soft">
-          {href ? (
-            <Link href={href} className="rounded-sm underline-offset-2 hover:text-brand hover:underline">
-              {label}
-            </Link>
-          ) : (
-            label
-          )}
-        </h2>
-        {explain && <div className="no-print -me-1.5 -mt-1.5 shrink-0">{explain}</div>}
-      </div>
+    <section aria-label={label} className="fig">
+      <header>
+        <h2>{href ? <a href={href}>{label}</a> : label}</h2>
+        {explain}
+      </header>
       <Value value={value} unit={unit} state={state} />
       {change && state === 'value' && <Change {...change} />}
-      {note && <p className="figures mt-1 text-xs text-ink-soft">{note}</p>}
-      <div className="mt-auto space-y-3 pt-3">
+      {note && <p>{note}</p>}
+      <footer>
         {trend?.some((point) => point !== null) && (
           <Sparkline values={trend} label={`${label}: ${trend.length} bulan terakhir`} />
         )}
         {coverage && <CoverageBar {...coverage} />}
-      </div>
+      </footer>
     </section>
   )
 }
@@ -76,9 +67,8 @@ function Value({
 }: Pick<FigureProps, 'value' | 'unit'> & { state: NonNullable<FigureProps['state']> }) {
   if (state === 'value') {
     return (
-      <p className="mt-0.5 flex flex-wrap items-baseline gap-x-1.5">
-        <span className="figures text-2xl font-semibold tracking-tight">{value}</span>
-        {unit && <span className="text-sm text-ink-soft">{unit}</span>}
+      <p className="fig-value">
+        <b>{value}</b> {unit}
       </p>
     )
   }
@@ -91,21 +81,15 @@ function Value({
     hidden: { word: 'Disamarkan', mark: <Icon of={LockKeyhole} size={20} /> },
   }[state]
   return (
-    <p className="mt-1 flex min-h-8 items-center gap-2 text-md text-ink-soft">
+    <p className="fig-none">
       {reason.mark}
       {reason.word}
     </p>
   )
 }
 
-const ARROWS = { up: ArrowUp, down: ArrowDown, same: ArrowRight }
-const VERDICTS = { good: 'text-good', bad: 'text-bad', neutral: 'text-ink-soft' }
+const VERDICTS = { good: 'text-good!', bad: 'text-bad!', neutral: '' }
 
 function Change({ words, direction, verdict = 'neutral' }: FigureChange) {
-  return (
-    <p className={classNames('figures mt-1 flex items-start gap-1 text-sm', VERDICTS[verdict])}>
-      <Icon of={ARROWS[direction]} className="mt-0.5" />
-      {words}
-    </p>
-  )
+  return <p className={classNames('fig-change mark', `mark-${direction}`, VERDICTS[verdict])}>{words}</p>
 }

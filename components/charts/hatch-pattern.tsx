@@ -9,3 +9,10 @@ export function HatchPattern({ id }: { id: string }) {
     </defs>
   )
 }
+
+/** The id of a drawing's hatching, from what the drawing is called: the same drawing, the same id. */
+export function hatchId(name: string): string {
+  let sum = 0
+  for (let at = 0; at < name.length; at++) sum = (Math.imul(sum, 31) + name.charCodeAt(at)) >>> 0
+  return `h${sum.toString(36)}`
+}

@@ -1,6 +1,5 @@
-import { useId } from 'react'
 import { formatCount } from '@/lib/format/number'
-import { HatchPattern } from './hatch-pattern'
+import { HatchPattern, hatchId } from './hatch-pattern'
 import { ABSENCES, type Band, REGION_FILL, type RegionClass } from './region-class'
 
 export type LegendProps = {
@@ -23,7 +22,7 @@ export function Legend({ title, bands, classes, noun }: LegendProps) {
       <ul className="flex flex-wrap gap-x-4 gap-y-1.5">
         {shown.map(({ label, step }) => (
           <li key={label} className="inline-flex items-center gap-1.5">
-            <LegendSwatch step={step} />
+            <LegendSwatch step={step} name={title} />
             {label}
             <span className="figures text-ink-soft">
               {formatCount(count(step))}
@@ -36,8 +35,8 @@ export function Legend({ title, bands, classes, noun }: LegendProps) {
   )
 }
 
-function LegendSwatch({ step }: { step: RegionClass }) {
-  const hatch = useId()
+function LegendSwatch({ step, name }: { step: RegionClass; name: string }) {
+  const hatch = hatchId(`legend ${name}`)
   return (
     <svg aria-hidden width="18" height="14" className="shrink-0">
       {step === 'not_reported' && <HatchPattern id={hatch} />}

@@ -4,23 +4,15 @@ type RegionLinkProps = { id: string; href?: string; says: string; children: Reac
 
 /** A region of a drawing as a link (or a named group), marked when pointed at or reached by Tab. */
 export function RegionLink({ id, href, says, children }: RegionLinkProps) {
-  const look =
-    'group/region outline-none [&>:first-child]:transition-[stroke] hover:[&>:first-child]:stroke-ink data-active:[&>:first-child]:stroke-ink data-active:[&>:first-child]:stroke-2 focus-visible:[&>:first-child]:stroke-brand focus-visible:[&>:first-child]:stroke-3'
-  const named = { 'data-region': id, 'data-says': says, 'aria-label': says, className: look }
-  const inside = (
-    <>
-      {children}
-      <title>{says}</title>
-    </>
-  )
+  const named = { 'data-region': id, 'aria-label': says }
   return href ? (
     <a href={href} {...named}>
-      {inside}
+      {children}
     </a>
   ) : (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a region inside a drawing is an image with a name
     <g role="img" {...named}>
-      {inside}
+      {children}
     </g>
   )
 }

@@ -32,3 +32,6 @@ export function spreadOf(count: number, most: number): number[] {
   const step = Math.max(1, Math.ceil((count - 1) / (most - 1)))
   return Array.from({ length: count }, (_, index) => index).filter((index) => (count - 1 - index) % step === 0)
 }
+
+/** To a tenth: no screen shows more, and long fractions are most of what a drawing weighs. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10

@@ -1,4 +1,4 @@
-import { runsOf } from './scale'
+import { runsOf, tenths } from './scale'
 
 export type SparklineProps = {
   /** Oldest first; null leaves a gap. */
@@ -11,38 +11,18 @@ export type SparklineProps = {
 export function Sparkline({ values, label }: SparklineProps) {
   const known = values.filter((value) => value !== null)
   const [low, high] = [Math.min(...known), Math.max(...known)]
-  const x = (index: number) => (values.length > 1 ? (index / (values.length - 1)) * 96 + 2 : 50)
-  const y = (value: number) => (high > low ? 26 - ((value - low) / (high - low)) * 22 : 15)
+  const x = (index: number) => (values.length > 1 ? tenths((index / (values.length - 1)) * 96 + 2) : 50)
+  const y = (value: number) => (high > low ? tenths(26 - ((value - low) / (high - low)) * 22) : 15)
   const last = values.findLastIndex((value) => value !== null)
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox="0 0 100 30"
-      preserveAspectRatio="none"
-      className="block h-9 w-full overflow-visible"
-    >
+    <svg role="img" aria-label={label} viewBox="0 0 100 30" preserveAspectRatio="none" className="spark">
       {runsOf(values).map((run) => (
         <polyline
           key={run.start}
           points={run.values.map((value, index) => `${x(run.start + index)},${y(value)}`).join(' ')}
-          className="fill-none stroke-brand/65"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-          vectorEffect="non-scaling-stroke"
         />
       ))}
-      {last >= 0 && (
-        // A round cap that does not stretch with the drawing.
-        <path
-          d={`M${x(last)} ${y(values[last]!)}h0`}
-          className="stroke-brand"
-          strokeWidth="6"
-          strokeLinecap="round"
-          vectorEffect="non-scaling-stroke"
-        />
-      )}
+      {last >= 0 && <path d={`M${x(last)} ${y(values[last]!)}h0`} />}
     </svg>
   )
 }

@@ -1,5 +1,4 @@
-import { useId } from 'react'
-import { HatchPattern } from './hatch-pattern'
+import { HatchPattern, hatchId } from './hatch-pattern'
 import { LockMark } from './legend'
 import { REGION_FILL, REGION_TEXT, type RegionClass } from './region-class'
 import { inNameOrder, RegionLink } from './region-link'
@@ -31,7 +30,7 @@ const LETTERS_FIT = 9
 
 /** Regions as equal tiles in a hand-laid grid. Stand it in `LinkedRegions`; the Tab key goes in name order. */
 export function TileMap({ label, tiles, columns: across }: TileMapProps) {
-  const hatch = useId()
+  const hatch = hatchId(label)
   const columns = across ?? Math.max(...tiles.map(({ col }) => col)) + 1
   const rows = Math.max(...tiles.map(({ row }) => row)) + 1
   return (
@@ -40,7 +39,7 @@ export function TileMap({ label, tiles, columns: across }: TileMapProps) {
       role="group"
       aria-label={label}
       viewBox={`-3 -3 ${columns * STEP + 2} ${rows * STEP + 2}`}
-      className="block max-h-[26rem] w-full overflow-visible"
+      className="region-links block max-h-[26rem] w-full overflow-visible"
     >
       <HatchPattern id={hatch} />
       {inNameOrder(tiles, ({ label: name }) => name).map((tile) => (

@@ -1,6 +1,5 @@
-import { useId } from 'react'
-import { HatchPattern } from './hatch-pattern'
-import { spreadOf, ticksFromZero } from './scale'
+import { HatchPattern, hatchId } from './hatch-pattern'
+import { spreadOf, tenths, ticksFromZero } from './scale'
 import { EndLabels, SurveyDiamond, type SurveyMark, TREND_HEIGHT, TrendPath, type TrendSeries } from './trend-marks'
 
 export type TrendLineProps = {
@@ -24,15 +23,15 @@ const BOTTOM = TREND_HEIGHT - 26
  * readable from a phone to a desk without script.
  */
 export function TrendLine({ label, labels, series, format, marks = [] }: TrendLineProps) {
-  const hatch = useId()
+  const hatch = hatchId(label)
   const ticks = ticksFromZero([
     ...series.flatMap(({ values }) => values),
     ...marks.map(({ value, high }) => high ?? value),
   ])
   const top = ticks.at(-1)!
-  const x = (index: number) => (labels.length > 1 ? 3 + (index / (labels.length - 1)) * 94 : 50)
-  const y = (value: number) => BOTTOM - (value / top) * (BOTTOM - TOP)
-  const slot = 94 / Math.max(1, labels.length - 1)
+  const x = (index: number) => (labels.length > 1 ? tenths(3 + (index / (labels.length - 1)) * 94) : 50)
+  const y = (value: number) => tenths(BOTTOM - (value / top) * (BOTTOM - TOP))
+  const slot = tenths(94 / Math.max(1, labels.length - 1))
   const several = series.length > 1
   return (
     <div className={several ? '@container pe-24 sm:pe-36' : '@container'}>
@@ -69,7 +68,7 @@ export function TrendLine({ label, labels, series, format, marks = [] }: TrendLi
               series[0]?.values[index] === null && (
                 <rect
                   key={month}
-                  x={`${x(index) - slot / 2}%`}
+                  x={`${tenths(x(index) - slot / 2)}%`}
                   width={`${slot}%`}
                   y={BOTTOM - 12}
                   height="12"

@@ -1,4 +1,4 @@
-import { runsOf } from './scale'
+import { runsOf, tenths } from './scale'
 import { seriesLook } from './series-look'
 
 /** One line; `values` stand beside `labels`, null where nothing was reported. */
@@ -41,25 +41,20 @@ export function TrendPath({ line, order, x, y, labels, format }: TrendPathProps)
           />
         ))}
       </svg>
-      {line.values.map(
-        (value, index) =>
-          value !== null && (
-            <circle
-              key={labels[index]}
-              cx={`${x(index)}%`}
-              cy={y(value)}
-              r={index === last ? 4.5 : 3}
-              className={`${look.fill} stroke-paper-raised`}
-              strokeWidth="1.5"
-            >
-              <title>{`${line.name}, ${labels[index]}: ${format(value)}`}</title>
-            </circle>
-          ),
-      )}
+      <g className={`${look.fill} stroke-paper-raised`} strokeWidth="1.5">
+        {line.values.map(
+          (value, index) =>
+            value !== null && (
+              <circle key={labels[index]} cx={`${x(index)}%`} cy={y(value)} r={index === last ? 4.5 : 3}>
+                <title>{`${line.name}, ${labels[index]}: ${format(value)}`}</title>
+              </circle>
+            ),
+        )}
+      </g>
       {order === 0 && last >= 0 && (
         <text
           x={`${x(last)}%`}
-          y={y(line.values[last]!) - 11}
+          y={tenths(y(line.values[last]!) - 11)}
           textAnchor={x(last) > 88 ? 'end' : 'middle'}
           className="figures fill-ink text-sm font-semibold"
         >

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/components/still/to-html'
 import type { DashboardView } from '@/lib/dashboards/address'
 import { viewQuery } from '@/lib/dashboards/address'
 import type { ChildRow } from '@/lib/dashboards/dashboard'
@@ -6,11 +7,6 @@ import type { Indicator } from '@/lib/figures/indicator'
 import { formatCount } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
 import { shortName } from '@/lib/regions/rules'
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Text as it may stand inside HTML or an attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
 const REASONS = { ...ABSENCE_WORDS, hidden: 'Disamarkan: jumlahnya terlalu kecil untuk dibuka di luar kantor' }
 
@@ -40,7 +36,7 @@ function heads({ code, view, columns, noun }: ChildrenTable): string {
     const href = paths.dashboard(code, `${viewQuery(view, { sort: key, descending })}#rincian`)
     const way = sorted ? ` aria-sort="${view.descending ? 'descending' : 'ascending'}"` : ''
     const mark = sorted ? (view.descending ? ' ↓' : ' ↑') : ''
-    return `<th scope="col"${way}${more}><a href="${escapeHtml(href)}" title="${escapeHtml(title)}">${escapeHtml(label)}${mark}</a></th>`
+    return `<th scope=col${way}${more}><a href="${escapeHtml(href)}" title="${escapeHtml(title)}">${escapeHtml(label)}${mark}</a></th>`
   }
   return [
     head(null, noun.charAt(0).toUpperCase() + noun.slice(1), 'Urut menurut kode wilayah', ''),
@@ -53,7 +49,7 @@ function heads({ code, view, columns, noun }: ChildrenTable): string {
 
 function bodyRow({ view, columns }: ChildrenTable, { region, coverage, figures }: ChildRow): string {
   const href = escapeHtml(paths.dashboard(region.code, viewQuery(view, { sort: null })))
-  const name = `<th scope="row"><a href="${href}">${escapeHtml(shortName(region))}</a></th>`
+  const name = `<th scope=row><a href="${href}">${escapeHtml(shortName(region))}</a></th>`
   const covered = `<td>${formatCount(coverage.reported)}/${formatCount(coverage.expected)}</td>`
   const cells = columns.map((indicator) => {
     const figure = figures.get(indicator.code)
@@ -62,9 +58,9 @@ function bodyRow({ view, columns }: ChildrenTable, { region, coverage, figures }
     const state = figure?.state ?? 'not_reported'
     const word = REASONS[state as keyof typeof REASONS]
     const mark = state === 'hidden' ? '<i>disamarkan</i>' : '—'
-    return `<td${on} data-state="${state}" title="${word}">${mark}</td>`
+    return `<td${on} data-state=${state} title="${word}">${mark}</td>`
   })
-  return `<tr data-region="${region.id}">${name}${covered}${cells.join('')}</tr>`
+  return `<tr>${name}${covered}${cells.join('')}</tr>`
 }
 
 /** Children in the order the view asks for; those without a value stand last either way. */

@@ -2,45 +2,62 @@ import { CoverageBar } from '@/components/charts/coverage-bar'
 import { Card } from '@/components/ui/card'
 import { type DashboardView, viewQuery } from '@/lib/dashboards/address'
 import type { ChildRow } from '@/lib/dashboards/dashboard'
-import type { Standing } from '@/lib/dashboards/standing'
+import { stampOf } from '@/lib/dashboards/stamp'
+import { type Standing, standingOf } from '@/lib/dashboards/standing'
 import { formatCount } from '@/lib/format/number'
 import { formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { shortName } from '@/lib/regions/rules'
-import { VillageStrip } from './village-strip'
-
-/** A village's report as the strip shows it. */
-export interface VillageStanding {
-  id: number
-  code: string
-  name: string
-  kecamatanName: string
-  standing: Standing
-}
+import type { ReportState } from '@/lib/reports/queries'
+import { type StripVillage, VillageSquares, VillageStrip } from './village-strip'
 
 type VillageCoverageProps = {
+  code: string
   view: DashboardView
-  villages: readonly VillageStanding[]
-  /** Of the district: squares stand under the name of their kecamatan. */
-  grouped: boolean
+  /** Of every village, in code order. */
+  standings: readonly Standing[]
+  /** The villages themselves, for a view that holds their names and links itself. */
+  states: readonly ReportState[] | null
 }
 
 /** Who has reported, who has not, who is late: a square for each village, pressed to open it. */
-export function VillageCoverage({ view, villages, grouped }: VillageCoverageProps) {
-  const query = viewQuery(view, { sort: null })
+export function VillageCoverage({ code, view, standings, states }: VillageCoverageProps) {
+  const stamp = stampOf(standings.join())
   return (
     <Card title="Siapa sudah melapor?" note={`${view.form.shortName}, ${formatPeriod(view.period)}`}>
       <VillageStrip
-        label={`${view.form.name} ${formatPeriod(view.period)} menurut desa`}
-        villages={villages.map(({ id, code, name, kecamatanName, standing }) => ({
-          id,
-          name: grouped ? `${name}, Kec. ${kecamatanName}` : name,
-          standing,
-          href: paths.dashboard(code, query),
-        }))}
+        label={stripLabel(view)}
+        standings={standings}
+        {...(states && view.whole
+          ? { villages: stripVillages(view, states) }
+          : {
+              later: {
+                href: paths.dashboardVillages(code, `${viewQuery(view)}&tanda=${stamp}`),
+                wholeHref: paths.dashboard(code, viewQuery(view, { whole: true })),
+              },
+            })}
       />
     </Card>
   )
+}
+
+/** The squares that follow the page: each with its name, its state and the way to its dashboard. */
+export function LaterVillages({ view, states }: { view: DashboardView; states: readonly ReportState[] }) {
+  return <VillageSquares label={stripLabel(view)} villages={stripVillages(view, states)} />
+}
+
+const stripLabel = ({ form, period }: DashboardView) => `${form.name} ${formatPeriod(period)} menurut desa`
+
+/** Of several kecamatan, a village says which is its own: names return. */
+function stripVillages(view: DashboardView, states: readonly ReportState[]): StripVillage[] {
+  const query = viewQuery(view, { sort: null })
+  const several = new Set(states.map(({ kecamatanId }) => kecamatanId)).size > 1
+  return states.map((state) => ({
+    id: state.unitId,
+    name: several ? `${state.name}, Kec. ${state.kecamatanName}` : state.name,
+    standing: standingOf(state),
+    href: paths.dashboard(state.code, query),
+  }))
 }
 
 type RegionCoverageProps = { view: DashboardView; rows: readonly ChildRow[]; noun: string }

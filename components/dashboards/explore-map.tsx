@@ -1,13 +1,15 @@
 import { BarRanking } from '@/components/charts/bar-ranking'
 import { Legend } from '@/components/charts/legend'
-import { LinkedRegions } from '@/components/charts/linked-regions'
+import { LinkedMarks } from '@/components/charts/linked-marks'
 import type { RegionClass } from '@/components/charts/region-class'
 import { RegionMap } from '@/components/regions/region-map'
 import { Card } from '@/components/ui/card'
+import { Skeleton } from '@/components/ui/skeleton'
 import type { DashboardView } from '@/lib/dashboards/address'
 import { viewQuery } from '@/lib/dashboards/address'
 import { bandStep, bandsOf } from '@/lib/dashboards/bands'
 import type { ChildRow } from '@/lib/dashboards/dashboard'
+import { stampOf } from '@/lib/dashboards/stamp'
 import { figureSays, figureText } from '@/lib/dashboards/words'
 import type { Figure } from '@/lib/figures/figure'
 import type { Indicator } from '@/lib/figures/indicator'
@@ -15,45 +17,46 @@ import { formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import type { OutlineMap } from '@/lib/regions/outlines'
 import { shortName } from '@/lib/regions/rules'
+import { LaterPart } from './later-part'
 
 export type ExploreMapProps = {
+  code: string
   view: DashboardView
   rows: readonly ChildRow[]
   noun: string
+  /** For a view that holds its map itself; null draws tiles. */
   outlines: OutlineMap | null
   /** The region's own value, as the line through the ranking's bars. */
   whole?: { figure: Figure; name: string }
 }
 
 /** The explored indicator of every child: on the map and as a ranking that mark each other. */
-export function ExploreMap({ view, rows, noun, outlines, whole }: ExploreMapProps) {
+export function ExploreMap({ code, view, rows, noun, outlines, whole }: ExploreMapProps) {
   const { indicator } = view
-  const seen = rows.filter(({ coverage }) => coverage.expected > 0 || indicator.form === null)
+  const { seen, numberOf, classOf, bands } = classesOf(view, rows)
   const away = rows.length - seen.length
-  const numberOf = (row: ChildRow) => row.figures.get(indicator.code)?.value ?? null
-  const bands = bandsOf(seen.map(numberOf), bandStyle(indicator))
-  const classOf = (row: ChildRow): RegionClass => {
-    const figure = row.figures.get(indicator.code)
-    if (!figure || figure.state === 'value') return bandStep(figure?.value ?? null, bands)
-    return figure.state
-  }
-  const hrefOf = (row: ChildRow) => paths.dashboard(row.region.code, viewQuery(view, { sort: null }))
+  const stamp = stampOf(rows.map((row) => `${row.region.id} ${classOf(row)} ${markSays(indicator, row)}`).join())
   return (
-    <LinkedRegions hint={`${indicator.label}, ${formatPeriod(view.period)}`}>
+    <LinkedMarks hint={`${indicator.label}, ${formatPeriod(view.period)}`}>
       <div className="grid items-start gap-4 desk:grid-cols-2">
         <Card title={`Di ${noun} mana tinggi, di mana rendah?`}>
-          <div className="space-y-4" data-soft-links>
+          <div className="space-y-4">
             <Legend title={legendTitle(indicator)} bands={bands} classes={rows.map(classOf)} noun={noun} />
-            <RegionMap
-              label={`Peta ${indicator.label} menurut ${noun}`}
-              outlines={outlines}
-              marks={rows.map((row) => ({
-                ...row.region,
-                class: classOf(row),
-                text: markSays(indicator, row),
-                href: hrefOf(row),
-              }))}
-            />
+            {view.whole ? (
+              <IndicatorMap {...{ view, rows, noun, outlines }} />
+            ) : (
+              <LaterPart
+                name="Peta"
+                href={paths.dashboardMap(code, `${viewQuery(view, { sort: null })}&tanda=${stamp}`)}
+                wholeHref={paths.dashboard(code, viewQuery(view, { whole: true }))}
+                className="min-h-[min(26rem,70vw)]"
+              >
+                <p role="status" className="sr-only">
+                  Memuat peta…
+                </p>
+                <Skeleton className="h-[min(24rem,65vw)] [[data-failed]>&]:hidden" />
+              </LaterPart>
+            )}
           </div>
         </Card>
         <Card title={`Peringkat ${noun}`} note={away > 0 ? `${away} ${noun} belum memakai Lini.` : undefined}>
@@ -66,7 +69,7 @@ export function ExploreMap({ view, rows, noun, outlines, whole }: ExploreMapProp
               return {
                 id: String(row.region.id),
                 name: shortName(row.region),
-                href: hrefOf(row),
+                href: hrefOf(view, row),
                 value: numberOf(row),
                 text: figure?.state === 'value' ? figureText(indicator, figure) : figureSays(indicator, figure),
                 coverage: indicator.form === null ? undefined : row.coverage,
@@ -75,8 +78,43 @@ export function ExploreMap({ view, rows, noun, outlines, whole }: ExploreMapProp
           />
         </Card>
       </div>
-    </LinkedRegions>
+    </LinkedMarks>
   )
+}
+
+export type IndicatorMapProps = Pick<ExploreMapProps, 'view' | 'rows' | 'noun' | 'outlines'>
+
+/** The map alone, which follows the page. */
+export function IndicatorMap({ view, rows, noun, outlines }: IndicatorMapProps) {
+  const { classOf } = classesOf(view, rows)
+  return (
+    <div data-soft-links>
+      <RegionMap
+        label={`Peta ${view.indicator.label} menurut ${noun}`}
+        outlines={outlines}
+        marks={rows.map((row) => ({
+          ...row.region,
+          class: classOf(row),
+          text: markSays(view.indicator, row),
+          href: hrefOf(view, row),
+        }))}
+      />
+    </div>
+  )
+}
+
+const hrefOf = (view: DashboardView, row: ChildRow) => paths.dashboard(row.region.code, viewQuery(view, { sort: null }))
+
+function classesOf({ indicator }: DashboardView, rows: readonly ChildRow[]) {
+  const seen = rows.filter(({ coverage }) => coverage.expected > 0 || indicator.form === null)
+  const numberOf = (row: ChildRow) => row.figures.get(indicator.code)?.value ?? null
+  const bands = bandsOf(seen.map(numberOf), bandStyle(indicator))
+  const classOf = (row: ChildRow): RegionClass => {
+    const figure = row.figures.get(indicator.code)
+    if (!figure || figure.state === 'value') return bandStep(figure?.value ?? null, bands)
+    return figure.state
+  }
+  return { seen, numberOf, bands, classOf }
 }
 
 const bandStyle = ({ code, kind }: Indicator) =>

@@ -1,7 +1,4 @@
-import { CircleQuestionMark } from 'lucide-react'
-import Link from 'next/link'
 import { Figure } from '@/components/charts/figure'
-import { Icon } from '@/components/ui/icon'
 import type { DashboardView } from '@/lib/dashboards/address'
 import { viewQuery } from '@/lib/dashboards/address'
 import type { Headline } from '@/lib/dashboards/dashboard'
@@ -21,7 +18,7 @@ export type HeadlineFiguresProps = {
 /** The twelve figures of a dashboard. Pressing a name explores it below; the question mark explains it. */
 export function HeadlineFigures({ code, view, headlines, noteOf, draftOf }: HeadlineFiguresProps) {
   return (
-    <section aria-label="Angka utama">
+    <section aria-label="Angka utama" data-soft-links>
       <ul className="grid grid-cols-2 gap-2 sm:gap-3 phone:[&_.surface]:p-3 sm:grid-cols-3 desk:grid-cols-4 desk:gap-4 print:grid-cols-4">
         {headlines.map((headline) => (
           <li key={headline.indicator.code} className="grid" {...flashOf(headline)}>
@@ -72,16 +69,13 @@ function HeadlineFigure({ code, view, headline, note }: HeadlineFigureProps) {
 /** Opens *Dari mana angka ini?* beside the page; a plain link, so it works without script too. */
 export function ExplainLink({ code, view, headline: { indicator } }: Omit<HeadlineFigureProps, 'note'>) {
   return (
-    <Link
+    // biome-ignore lint/a11y/useAnchorContent: named by its label
+    <a
       href={paths.dashboard(code, viewQuery(view, { explain: indicator }))}
-      scroll={false}
-      prefetch={false}
       id={`asal-${indicator.code}`}
       aria-label={`Dari mana angka ini? ${indicator.label}`}
       title="Dari mana angka ini?"
-      className="grid size-11 place-items-center rounded-md text-ink-soft hover:bg-paper-sunk hover:text-brand desk:size-8"
-    >
-      <Icon of={CircleQuestionMark} />
-    </Link>
+      className="mark mark-ask mark-press"
+    />
   )
 }

@@ -1,8 +1,5 @@
-import { ArrowRight } from 'lucide-react'
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Icon } from '@/components/ui/icon'
 import { type DashboardView, viewQuery } from '@/lib/dashboards/address'
 import type { Headline } from '@/lib/dashboards/dashboard'
 import { figureSays } from '@/lib/dashboards/words'
@@ -44,11 +41,11 @@ export function RegisterStrip({ code, view, registers, rowsHref }: RegisterStrip
       note="Dihitung dari daftar poktan, Kampung KB, petugas, dan lokus pada hari terakhir bulan ini."
       actions={<MonthForm view={view} />}
     >
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 desk:grid-cols-4">
+      <div data-soft-links className="grid gap-x-8 gap-y-5 sm:grid-cols-2 desk:grid-cols-4">
         {GROUPS.filter(({ prefix }) => shownIn(registers, prefix).length > 0).map(({ title, prefix }) => (
           <section key={title} aria-label={title}>
             <h3 className="mb-1 text-sm text-ink-soft">{title}</h3>
-            <ul className="divide-y divide-line">
+            <ul className="counts">
               {shownIn(registers, prefix).map((headline) => (
                 <Line
                   key={headline.indicator.code}
@@ -72,35 +69,23 @@ type LineProps = { code: string; view: DashboardView; headline: Headline; rows: 
 function Line({ code, view, headline, rows }: LineProps) {
   const { indicator, now } = headline
   return (
-    <li
-      className="flex items-center gap-2 py-1"
-      data-flash={indicator.code}
-      data-flash-value={`${now.state} ${now.value}`}
-    >
-      <Link
-        href={paths.dashboard(code, `${viewQuery(view, { indicator })}#ukuran`)}
-        prefetch={false}
-        className="min-w-0 flex-1 hover:text-brand hover:underline"
-      >
-        {nameOf(indicator)}
-      </Link>
-      <span className={now.state === 'value' ? 'figures font-semibold' : 'text-sm text-ink-soft'}>
-        {now.state === 'not_reported' ? 'belum dicatat' : figureSays(indicator, now)}
-      </span>
+    <li data-flash={indicator.code} data-flash-value={`${now.state} ${now.value}`}>
+      <a href={paths.dashboard(code, `${viewQuery(view, { indicator })}#ukuran`)}>{nameOf(indicator)}</a>
+      {now.state === 'value' ? (
+        <b>{figureSays(indicator, now)}</b>
+      ) : (
+        <small>{now.state === 'not_reported' ? 'belum dicatat' : figureSays(indicator, now)}</small>
+      )}
       {rows && (
-        <Link
+        // biome-ignore lint/a11y/useAnchorContent: named by its label
+        <a
           href={rows}
-          prefetch={false}
           aria-label={`Lihat baris ${indicator.label}`}
           title="Lihat baris"
-          className="no-print grid size-9 place-items-center rounded-md text-ink-soft hover:bg-paper-sunk hover:text-brand desk:size-7"
-        >
-          <Icon of={ArrowRight} />
-        </Link>
+          className="mark mark-right mark-press"
+        />
       )}
-      <span className="no-print -me-1">
-        <ExplainLink {...{ code, view, headline }} />
-      </span>
+      <ExplainLink {...{ code, view, headline }} />
     </li>
   )
 }

@@ -1,7 +1,7 @@
-import { LinkedRegions } from '@/components/charts/linked-regions'
+import { LinkedMarks } from '@/components/charts/linked-marks'
 import type { Standing } from '@/lib/dashboards/standing'
 import { formatCount } from '@/lib/format/number'
-import { escapeHtml } from './children-html'
+import { LaterPart } from './later-part'
 
 /** One village of the strip; `href` opens its dashboard. */
 export type StripVillage = { id: number; name: string; standing: Standing; href: string }
@@ -16,49 +16,64 @@ const WORDS: Record<Standing, string> = {
   missing: 'Belum melapor',
 }
 
+export type VillageStripProps = {
+  label: string
+  standings: readonly Standing[]
+  /** Where names and links of the squares come from; absent when they are given. */
+  later?: { href: string; wholeHref: string }
+  villages?: readonly StripVillage[]
+}
+
 /**
- * Hundreds of squares, one for each village, as one string of HTML: as elements they
- * would weigh more than all the rest of the page. Texts are escaped here.
+ * Hundreds of squares, one for each village. The squares stand at once; their names and
+ * links weigh more than all the rest of the page and follow the first view.
  */
-export function VillageStrip({ label, villages }: { label: string; villages: readonly StripVillage[] }) {
-  const count = (standing: Standing) => villages.filter((village) => village.standing === standing).length
+export function VillageStrip({ label, standings, later, villages }: VillageStripProps) {
+  const count = (standing: Standing) => standings.filter((one) => one === standing).length
   const counted = count('sent') + count('approved') + count('late')
   return (
-    <LinkedRegions hint={`${formatCount(counted)} dari ${formatCount(villages.length)} desa melapor`}>
-      <ul
-        data-soft-links
-        data-print-colour
-        aria-label={label}
-        className={`flex flex-wrap gap-1 ${SQUARES}`}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: made and escaped by squareHtml
-        dangerouslySetInnerHTML={{ __html: villages.map(squareHtml).join('') }}
-      />
-      <ul aria-label="Keterangan" className={`mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-sm text-ink-soft ${SQUARES}`}>
-        {(Object.keys(WORDS) as Standing[])
-          .filter((standing) => count(standing) > 0)
-          .map((standing) => (
-            <li key={standing} className="inline-flex items-center gap-1.5">
-              <b data-s={standing} aria-hidden />
-              {WORDS[standing]} <span className="figures font-medium text-ink">{formatCount(count(standing))}</span>
-            </li>
-          ))}
-      </ul>
-    </LinkedRegions>
+    <LinkedMarks hint={`${formatCount(counted)} dari ${formatCount(standings.length)} desa melapor`}>
+      <div className="squares" data-print-colour>
+        {later ? (
+          <LaterPart {...later} name="Nama desa">
+            <ul aria-label={label} className={ROW}>
+              {standings.map((standing, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the villages stand in code order
+                <li key={at} data-s={standing} />
+              ))}
+            </ul>
+          </LaterPart>
+        ) : (
+          <VillageSquares label={label} villages={villages ?? []} />
+        )}
+        <ul aria-label="Keterangan" className={`mt-3 text-sm text-ink-soft ${LEGEND}`}>
+          {(Object.keys(WORDS) as Standing[])
+            .filter((standing) => count(standing) > 0)
+            .map((standing) => (
+              <li key={standing}>
+                <b data-s={standing} aria-hidden />
+                {WORDS[standing]} <span className="figures font-medium text-ink">{formatCount(count(standing))}</span>
+              </li>
+            ))}
+        </ul>
+      </div>
+    </LinkedMarks>
   )
 }
 
-function squareHtml({ id, name, standing, href }: StripVillage): string {
-  const says = escapeHtml(`${name}: ${WORDS[standing].toLowerCase()}`)
-  return `<li><a href="${escapeHtml(href)}" data-s="${standing}" data-region="${id}" data-says="${says}" aria-label="${says}"></a></li>`
+/** The squares with their names and links. */
+export function VillageSquares({ label, villages }: { label: string; villages: readonly StripVillage[] }) {
+  return (
+    <ul aria-label={label} data-soft-links className={ROW}>
+      {villages.map(({ id, name, standing, href }) => (
+        <li key={id}>
+          {/* biome-ignore lint/a11y/useAnchorContent: named by its label */}
+          <a href={href} data-s={standing} data-region={id} aria-label={`${name}: ${WORDS[standing].toLowerCase()}`} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
-const SQUARES = [
-  '[&_[data-s]]:grid [&_[data-s]]:size-5 [&_[data-s]]:place-items-center [&_[data-s]]:rounded-sm [&_[data-s]]:text-xs [&_[data-s]]:leading-none',
-  '[&_a:hover]:brightness-90 [&_[data-active]]:outline-2 [&_[data-active]]:outline-offset-1 [&_[data-active]]:outline-ink',
-  '[&_[data-s=approved]]:bg-seq-6 [&_[data-s=approved]]:text-on-seq-6 [&_[data-s=approved]]:before:content-["✓"]',
-  '[&_[data-s=sent]]:bg-seq-4',
-  '[&_[data-s=late]]:bg-warn-soft [&_[data-s=late]]:text-on-warn-soft [&_[data-s=late]]:ring-1 [&_[data-s=late]]:ring-warn [&_[data-s=late]]:ring-inset [&_[data-s=late]]:before:content-["!"]',
-  '[&_[data-s=returned]]:bg-bad-soft [&_[data-s=returned]]:text-on-bad-soft [&_[data-s=returned]]:ring-1 [&_[data-s=returned]]:ring-bad [&_[data-s=returned]]:ring-inset [&_[data-s=returned]]:before:content-["↩"]',
-  '[&_[data-s=draft]]:border [&_[data-s=draft]]:border-dashed [&_[data-s=draft]]:border-line-strong [&_[data-s=draft]]:before:content-["…"]',
-  '[&_[data-s=missing]]:hatch [&_[data-s=missing]]:ring-1 [&_[data-s=missing]]:ring-line-strong [&_[data-s=missing]]:ring-inset',
-].join(' ')
+const ROW = 'flex flex-wrap gap-1'
+const LEGEND = 'flex flex-wrap gap-x-4 gap-y-1.5 [&>li]:inline-flex [&>li]:items-center [&>li]:gap-1.5'

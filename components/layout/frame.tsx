@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { Still } from '@/components/still/still'
 import { BottomBar } from './bottom-bar'
+import { FrameKeys } from './frame-keys'
 import type { NavItem } from './nav-item'
 import { OfficeMark, type OfficeMarkProps } from './office-mark'
 import { type FramePerson, PersonMenu } from './person-menu'
@@ -8,6 +10,8 @@ import { SkipLink } from './skip-link'
 
 export type FrameProps = {
   nav: NavItem[]
+  /** The address one is at, without its query. */
+  path: string
   person: FramePerson
   office: OfficeMarkProps
   /** `RegionPicker`: where. */
@@ -28,6 +32,7 @@ export type FrameProps = {
 /** Around every signed-in screen: rail at a desk, top and bottom bar on a phone, and the two questions at the top. */
 export function Frame({
   nav,
+  path,
   person,
   office,
   regionPicker,
@@ -41,12 +46,16 @@ export function Frame({
   return (
     <div className="desk:flex">
       <SkipLink />
-      <Rail nav={nav} office={office} />
+      <Still className="contents">
+        <Rail {...{ nav, office, path }} />
+      </Still>
       <div className="min-w-0 flex-1 phone:pb-18 [@media(max-height:30rem)]:pb-0">
         {/* On a phone the first line scrolls away and the two questions stay. */}
         <header className="no-print sticky -top-14 z-30 grid has-[details[open]]:z-40 grid-cols-[1fr_auto] items-center border-b border-line bg-paper desk:top-0 desk:flex desk:h-14 desk:gap-2 desk:px-6 [@media(max-height:30rem)]:static">
           <div className="flex h-14 min-w-0 items-center ps-2.5 desk:hidden">
-            <OfficeMark {...office} />
+            <Still>
+              <OfficeMark {...office} />
+            </Still>
           </div>
           <div className="order-2 col-span-2 flex min-w-0 gap-2 px-4 pb-2 empty:hidden desk:order-none desk:flex-1 desk:p-0">
             {regionPicker}
@@ -63,11 +72,14 @@ export function Frame({
           className="mx-auto max-w-360 px-4 py-5 outline-none desk:px-6 desk:py-6 print:max-w-none print:p-0"
         >
           {letterhead}
-          {banner && <div className="mb-5">{banner}</div>}
+          {banner && <Still className="mb-5">{banner}</Still>}
           {children}
         </main>
       </div>
-      <BottomBar nav={nav} />
+      <Still className="contents">
+        <BottomBar {...{ nav, path }} />
+      </Still>
+      <FrameKeys />
     </div>
   )
 }

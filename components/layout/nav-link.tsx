@@ -1,31 +1,22 @@
-'use client'
-
-import Link from 'next/link'
-import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { isHere } from './here'
+import type { NavItem } from './nav-item'
 
-type NavLinkProps = {
-  href: string
-  /** Addresses inside this one that have a place of their own in the navigation. */
-  except?: string[]
-  /** Addresses elsewhere that belong to it. */
-  also?: string[]
-  document?: boolean
-  className: string
-  children: ReactNode
-}
+type NavLinkProps = { item: NavItem; path: string; className?: string; children: ReactNode }
 
-/** A link of the navigation that knows whether one is there. */
-export function NavLink({ href, except = [], also = [], document, className, children }: NavLinkProps) {
-  const path = usePathname()
-  const within = (place: string) => path === place || path.startsWith(`${place}/`)
-  const here = path === href || (href !== '/' && within(href) && !except.some(within)) || also.some(within)
-  const shared = { href, className, 'aria-current': here ? ('page' as const) : undefined }
-  return document ? (
-    <a {...shared}>{children}</a>
-  ) : (
-    <Link prefetch={false} {...shared}>
+/** A link of the navigation that knows whether one is there; `FrameKeys` keeps it so after steps within the app. */
+export function NavLink({ item: { href, except, also, document }, path, className, children }: NavLinkProps) {
+  return (
+    <a
+      href={href}
+      className={className}
+      data-place
+      data-except={except?.join(' ')}
+      data-also={also?.join(' ')}
+      data-document={document || undefined}
+      aria-current={isHere(path, { href, except, also }) ? 'page' : undefined}
+    >
       {children}
-    </Link>
+    </a>
   )
 }

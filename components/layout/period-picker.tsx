@@ -1,6 +1,5 @@
 import { CalendarDays, ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
-import Link from 'next/link'
-import { classNames } from '@/components/ui/class-names'
+import { Still } from '@/components/still/still'
 import { Icon } from '@/components/ui/icon'
 import { Popover } from '@/components/ui/popover'
 import { pickerClass } from './picker-class'
@@ -23,70 +22,61 @@ export type PeriodPickerProps = {
 /** The second question of every screen: when. Steps by a month, or picks any. */
 export function PeriodPicker({ current, short, years, previousHref, nextHref }: PeriodPickerProps) {
   return (
-    <div className="flex shrink-0 items-center gap-1">
-      <Step href={previousHref} label="Bulan sebelumnya" icon={ChevronLeft} />
-      <Popover
-        name={`Periode: ${current}. Ganti periode`}
-        className={pickerClass}
-        align="end"
-        panelClassName="p-3 sm:w-72"
-        label={
-          <>
-            <Icon of={CalendarDays} className="text-brand phone:hidden" />
-            <span className="figures whitespace-nowrap max-sm:hidden">{current}</span>
-            <span className="figures whitespace-nowrap sm:hidden">{short}</span>
-            <Icon of={ChevronDown} className="text-ink-soft" />
-          </>
-        }
-      >
-        {years.map(({ year, months }) => (
-          <section key={year} className="mb-3 last:mb-0">
-            <h2 className="figures mb-1.5 text-sm text-ink-soft">{year}</h2>
-            <ul className="grid grid-cols-4 gap-1">
-              {months.map((month) => (
-                <li key={month.name}>
-                  <Month month={month} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </Popover>
-      <Step href={nextHref} label="Bulan berikutnya" icon={ChevronRight} />
-    </div>
+    <Still className="contents">
+      <div data-soft-links className="flex shrink-0 items-center gap-1">
+        <Step href={previousHref} label="Bulan sebelumnya" icon={ChevronLeft} />
+        <Popover
+          name={`Periode: ${current}. Ganti periode`}
+          className={pickerClass}
+          align="end"
+          panelClassName="p-3 sm:w-72"
+          label={
+            <>
+              <Icon of={CalendarDays} className="text-brand phone:hidden" />
+              <span className="figures whitespace-nowrap max-sm:hidden">{current}</span>
+              <span className="figures whitespace-nowrap sm:hidden">{short}</span>
+              <Icon of={ChevronDown} className="text-ink-soft" />
+            </>
+          }
+        >
+          {years.map(({ year, months }) => (
+            <section key={year} className="mb-3 last:mb-0">
+              <h2 className="figures mb-1.5 text-sm text-ink-soft">{year}</h2>
+              <ul className="months">
+                {months.map((month) => (
+                  <li key={month.name}>
+                    <Month month={month} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </Popover>
+        <Step href={nextHref} label="Bulan berikutnya" icon={ChevronRight} />
+      </div>
+    </Still>
   )
 }
 
-function Month({ month }: { month: PeriodChoice }) {
-  const cell = 'grid min-h-11 place-items-center rounded-md text-center desk:min-h-8'
-  if (!month.href) return <span className={classNames(cell, 'text-ink-soft opacity-50')}>{month.label}</span>
+function Month({ month: { label, name, href, current } }: { month: PeriodChoice }) {
+  if (!href) return <span>{label}</span>
   return (
-    <Link
-      href={month.href}
-      prefetch={false}
-      aria-label={month.name}
-      aria-current={month.current ? 'true' : undefined}
-      className={classNames(
-        cell,
-        'hover:bg-paper-sunk aria-[current]:bg-brand aria-[current]:font-medium aria-[current]:text-on-brand',
-      )}
-    >
-      {month.label}
-    </Link>
+    <a href={href} aria-label={name} aria-current={current ? 'true' : undefined}>
+      {label}
+    </a>
   )
 }
 
 function Step({ href, label, icon }: { href?: string; label: string; icon: typeof ChevronLeft }) {
   if (!href) return null
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
       aria-label={label}
       title={label}
       className="hidden size-9 place-items-center rounded-md text-ink-soft hover:bg-paper-sunk hover:text-ink sm:grid"
     >
       <Icon of={icon} size={20} />
-    </Link>
+    </a>
   )
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, MapPin, Search } from 'lucide-react'
-import Link from 'next/link'
+import { Still } from '@/components/still/still'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { Popover } from '@/components/ui/popover'
@@ -24,81 +24,66 @@ export type RegionPickerProps = {
 /** The first question of every screen: where. Goes up by the path, down by the list, anywhere by search. */
 export function RegionPicker({ current, path, inside, insideLabel, searchAction }: RegionPickerProps) {
   return (
-    <Popover
-      name={`Wilayah: ${current}. Ganti wilayah`}
-      className={classNames(pickerClass, 'max-w-full desk:max-w-80')}
-      panelClassName="p-2 sm:w-80"
-      label={
-        <>
-          <Icon of={MapPin} className="text-brand" />
-          <span className="min-w-0 flex-1 truncate">{current}</span>
-          <Icon of={ChevronDown} className="text-ink-soft" />
-        </>
-      }
-    >
-      {searchAction && (
-        // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to older phones
-        <form action={searchAction} role="search" className="relative mb-2">
-          <Icon of={Search} className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-ink-soft" />
-          <input
-            name="q"
-            type="search"
-            aria-label="Cari wilayah"
-            placeholder="Cari desa, kecamatan, kabupaten…"
-            className="control ps-9 desk:ps-9"
-          />
-        </form>
-      )}
-      <ol>
-        {path.map((region, depth) => (
-          <li key={region.id}>
-            <RegionLink region={region} indent={depth} />
+    <Still className="contents">
+      <Popover
+        name={`Wilayah: ${current}. Ganti wilayah`}
+        className={classNames(pickerClass, 'max-w-full desk:max-w-80')}
+        panelClassName="p-2 sm:w-80"
+        label={
+          <>
+            <Icon of={MapPin} className="text-brand" />
+            <span className="min-w-0 flex-1 truncate">{current}</span>
+            <Icon of={ChevronDown} className="text-ink-soft" />
+          </>
+        }
+      >
+        {searchAction && (
+          // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to older phones
+          <form action={searchAction} role="search" className="relative mb-2">
+            <Icon of={Search} className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-ink-soft" />
+            <input
+              name="q"
+              type="search"
+              aria-label="Cari wilayah"
+              placeholder="Cari desa, kecamatan, kabupaten…"
+              className="control ps-9 desk:ps-9"
+            />
+          </form>
+        )}
+        <ol data-soft-links className="places">
+          {path.map((region) => (
+            <li key={region.id}>
+              <RegionLink region={region} />
+            </li>
+          ))}
+          <li>
+            <p aria-current="true">{current}</p>
           </li>
-        ))}
-        <li>
-          <p
-            aria-current="true"
-            className={classNames(
-              'rounded-md bg-brand-soft py-2 pe-3 font-medium text-on-brand-soft',
-              INDENTS[path.length] ?? INDENTS.at(-1),
-            )}
-          >
-            {current}
-          </p>
-        </li>
-      </ol>
-      {inside.length > 0 && (
-        <>
-          <p className="mt-3 border-t border-line px-3 pt-3 pb-1 text-xs font-medium text-ink-soft">
-            {insideLabel ?? 'Di dalamnya'}
-          </p>
-          <ul>
-            {inside.map((region) => (
-              <li key={region.id}>
-                <RegionLink region={region} indent={0} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Popover>
+        </ol>
+        {inside.length > 0 && (
+          <>
+            <p className="mt-3 border-t border-line px-3 pt-3 pb-1 text-xs font-medium text-ink-soft">
+              {insideLabel ?? 'Di dalamnya'}
+            </p>
+            <ul data-soft-links className="places places-flat">
+              {inside.map((region) => (
+                <li key={region.id}>
+                  <RegionLink region={region} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Popover>
+    </Still>
   )
 }
 
-const INDENTS = ['ps-3', 'ps-6', 'ps-9', 'ps-12', 'ps-15']
-
-function RegionLink({ region, indent }: { region: RegionChoice; indent: number }) {
+function RegionLink({ region: { href, name, note } }: { region: RegionChoice }) {
   return (
-    <Link
-      href={region.href}
-      prefetch={false}
-      className={classNames(
-        'flex min-h-11 items-center gap-3 rounded-md py-1 pe-3 hover:bg-paper-sunk desk:min-h-8',
-        INDENTS[indent] ?? INDENTS.at(-1),
-      )}
-    >
-      <span className="min-w-0 flex-1">{region.name}</span>
-      {region.note && <span className="figures shrink-0 text-xs text-ink-soft">{region.note}</span>}
-    </Link>
+    <a href={href}>
+      {name}
+      {note && <small>{note}</small>}
+    </a>
   )
 }

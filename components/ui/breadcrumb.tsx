@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 
@@ -13,7 +12,7 @@ export type Crumb = { label: string; href?: string }
 export function Breadcrumb({ crumbs, label = 'Jalur wilayah' }: { crumbs: Crumb[]; label?: string }) {
   const up = crumbs.findLastIndex((crumb) => crumb.href)
   return (
-    <nav aria-label={label} className="text-sm">
+    <nav aria-label={label} data-soft-links className="text-sm">
       <ol className="flex flex-wrap items-center gap-x-1">
         {crumbs.map((crumb, index) => (
           <li
@@ -22,13 +21,13 @@ export function Breadcrumb({ crumbs, label = 'Jalur wilayah' }: { crumbs: Crumb[
           >
             {index > 0 && <Icon of={ChevronRight} className="size-3.5 text-ink-soft phone:hidden" />}
             {crumb.href ? (
-              <Link
+              <a
                 href={crumb.href}
                 className="inline-flex min-h-9 items-center gap-1 rounded-sm text-ink-soft underline-offset-2 hover:text-brand hover:underline desk:min-h-6"
               >
                 <Icon of={ChevronLeft} className="desk:hidden" />
                 {crumb.label}
-              </Link>
+              </a>
             ) : (
               <span aria-current="page" className="font-medium">
                 {crumb.label}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Still } from '@/components/still/still'
 import { Breadcrumb, type Crumb } from './breadcrumb'
 
 export type PageHeaderProps = {
@@ -18,7 +19,11 @@ export function PageHeader({ title, note, status, crumbs, actions }: PageHeaderP
   return (
     <header className="flex flex-col gap-3 desk:flex-row desk:items-end desk:justify-between desk:gap-8">
       <div className="min-w-0 space-y-1.5">
-        {crumbs && crumbs.length > 0 && <Breadcrumb crumbs={crumbs} />}
+        {crumbs && crumbs.length > 0 && (
+          <Still>
+            <Breadcrumb crumbs={crumbs} />
+          </Still>
+        )}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <h1 className="text-xl">{title}</h1>
           {status}

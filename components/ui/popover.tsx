@@ -1,6 +1,4 @@
-'use client'
-
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
 export type PopoverProps = {
@@ -19,36 +17,12 @@ export type PopoverProps = {
 
 /**
  * A panel that opens under its press; a sheet at the foot of a phone. It is a
- * `<details>`, so it opens without script; script only closes it, by Escape,
+ * `<details>`, so it opens without script; `FrameKeys` only closes it, by Escape,
  * by a press elsewhere, or when a link inside was followed.
  */
 export function Popover({ label, className, name, align = 'start', panelClassName, children }: PopoverProps) {
-  const details = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const close = (refocus: boolean) => {
-      const open = details.current
-      if (!open?.open) return
-      open.open = false
-      if (refocus) open.querySelector('summary')?.focus()
-    }
-    const onPress = (event: Event) => {
-      const target = event.target as Element
-      const followed = target.closest('a') !== null
-      if (!details.current?.contains(target) || followed) close(false)
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close(details.current?.contains(document.activeElement) ?? false)
-    }
-    document.addEventListener('click', onPress)
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('click', onPress)
-      document.removeEventListener('keydown', onKey)
-    }
-  }, [])
-
   return (
-    <details ref={details} className="group relative min-w-0">
+    <details data-popover className="group relative min-w-0">
       <summary aria-label={name} className={className}>
         {label}
       </summary>

@@ -16,6 +16,8 @@ export interface DashboardView {
   descending: boolean
   /** The figure whose *Dari mana angka ini?* is open. */
   explain: Indicator | null
+  /** Heavy drawings with the page itself instead of after it: for who has no script. */
+  whole: boolean
   /** Sentences about what was asked and could not be given. */
   remarks: readonly string[]
 }
@@ -56,6 +58,7 @@ export function readView(params: Params, current: Period): DashboardView {
     sort: findIndicator(sort) || sort === 'cakupan' ? sort : null,
     descending: word('arah') === 'turun',
     explain: explain && belongsTo(form, explain) ? explain : null,
+    whole: word('lengkap') === 'ya',
     remarks,
   }
 }
@@ -102,6 +105,7 @@ export function viewQuery(view: DashboardView, change: ViewChange = {}): string 
   if (next.months === 24) params.set('rentang', '24')
   if (next.sort && !moved) params.set('urut', next.sort)
   if (next.sort && next.descending && !moved) params.set('arah', 'turun')
+  if (next.whole) params.set('lengkap', 'ya')
   if (next.explain) params.set('jelaskan', next.explain.code)
   return `?${params}`
 }

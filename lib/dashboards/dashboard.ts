@@ -84,6 +84,22 @@ export async function readDashboard(
   }
 }
 
+/** The regions inside by the explored indicator alone, for its map; null where the actor sees the total only. */
+export async function readChildren(
+  actor: Actor,
+  region: NamedRegion,
+  { form, indicator, period }: DashboardView,
+  now: Date,
+): Promise<ChildRow[] | null> {
+  if (!mayReadFigures(actor, region, false)) throw new Refusal('not-found')
+  if (region.level >= LEVEL.village || !mayReadFigures(actor, region, true)) return null
+  const completeness = HEADLINES[form.code]?.[0] ?? ''
+  const month = { from: monthly(period), to: monthly(period) }
+  const indicators = [...new Set([completeness, indicator.code])]
+  const [figures = []] = await readFigureSets(actor, [{ indicators, regions: [region], children: true, ...month }], now)
+  return childRows(figures, completeness)
+}
+
 function byCode(figures: readonly Figure[]): Map<string, Figure[]> {
   const found = new Map<string, Figure[]>()
   for (const figure of figures) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Actor } from '@/lib/auth/actor'
 import { reference } from '@/lib/db/reference'
 import { mayReadFigures } from '@/lib/figures/policy'
@@ -14,8 +15,11 @@ export interface DashboardPlace {
   firstPeriod: Period | null
 }
 
-/** The region of a dashboard's address (`ID` is the nation), or null for one that does not exist or is not the actor's. */
-export async function findDashboardPlace(actor: Actor, code: string): Promise<DashboardPlace | null> {
+/**
+ * The region of a dashboard's address (`ID` is the nation), or null for one that does not exist or is not the
+ * actor's. Looked up once a page: the page and its pickers ask for the same.
+ */
+export const findDashboardPlace = cache(async (actor: Actor, code: string): Promise<DashboardPlace | null> => {
   const region = await findRegionByCode(reference, code.toUpperCase() === 'ID' ? NATION.code : code.slice(0, 30))
   if (!region || !mayReadFigures(actor, region, false)) return null
   const [ancestors, [row]] = await Promise.all([
@@ -27,7 +31,7 @@ export async function findDashboardPlace(actor: Actor, code: string): Promise<Da
     ),
   ])
   return { region, ancestors, firstPeriod: row?.first ?? null }
-}
+})
 
 /** The regions inside for the region picker; none where the actor sees the total only. */
 export async function listPlacesInside(actor: Actor, region: NamedRegion): Promise<NamedRegion[]> {

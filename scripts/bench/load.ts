@@ -118,3 +118,11 @@ export async function scriptBytes(visitor: Visitor, path: string): Promise<numbe
   for (const source of sources) bytes += gzipped((await visitor.ask(source)).body)
   return bytes
 }
+
+/** What a page leaves for after its first view, compressed. */
+export async function laterBytes(visitor: Visitor, path: string): Promise<number> {
+  let bytes = 0
+  for (const [, address] of (await visitor.page(path)).matchAll(/ data-later="([^"]+)"/g))
+    bytes += gzipped(await visitor.page(address!.replaceAll('&amp;', '&')))
+  return bytes
+}

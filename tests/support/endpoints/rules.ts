@@ -76,6 +76,15 @@ export const RULES: Record<string, EndpointRule> = {
     may: signedIn,
     at: (ids) => places(ids).map((code) => `/dasbor/${code}/excel?bulan=2026-10`),
   },
+  '/dasbor/[code]/desa': {
+    may: office,
+    at: (ids) => places(ids).map((code) => `/dasbor/${code}/desa?bulan=2026-10`),
+  },
+  '/dasbor/[code]/peta': {
+    may: signedIn,
+    at: (ids) => places(ids).map((code) => `/dasbor/${code}/peta?bulan=2026-10`),
+    open: true,
+  },
   '/isian': { may: signedIn },
   '/isian/[form]/[period]': {
     may: office,

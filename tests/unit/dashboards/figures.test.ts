@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { childrenHtml, escapeHtml, sortRows } from '@/components/dashboards/children-html'
+import { childrenHtml, sortRows } from '@/components/dashboards/children-html'
+import { escapeHtml } from '@/components/still/to-html'
 import { readView } from '@/lib/dashboards/address'
 import { bandStep, bandsOf } from '@/lib/dashboards/bands'
 import type { ChildRow } from '@/lib/dashboards/dashboard'
@@ -117,7 +118,7 @@ describe('the table of children', () => {
     expect(html).not.toContain('<b>')
     expect(html).toContain(escapeHtml('Kec. <b>Jati</b>'))
     expect(html).toContain('<td>0</td>')
-    expect(html).toContain('data-state="hidden"')
+    expect(html).toContain('data-state=hidden')
     expect(html).toContain('<td>1.234</td>')
     expect(html).toContain('href="/dasbor/33.16.03?bulan=2026-07"')
     expect(html).toContain('aria-sort="descending"')

@@ -1,13 +1,12 @@
 import { PrintLetterhead } from '@/components/layout/print-letterhead'
 import type { Actor } from '@/lib/auth/actor'
-import { inTenantSql } from '@/lib/db/tenant'
-import { getOffice } from '@/lib/office/queries'
+import { ownOffice } from '@/lib/office/own-office'
 import { paths } from '@/lib/paths'
 
 /** The head of a printed dashboard: the office's own letterhead; above the office its region's name. */
 export async function readLetterhead(actor: Actor) {
   if (actor.tenantId === null) return <PrintLetterhead government="Lini" office={actor.region.name} />
-  const office = await inTenantSql(actor, getOffice)
+  const office = await ownOffice(actor)
   return (
     <PrintLetterhead
       government={office.letterhead.join(' · ') || actor.region.name}

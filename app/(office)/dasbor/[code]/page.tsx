@@ -6,14 +6,15 @@ import { RegionCoverage, VillageCoverage } from '@/components/dashboards/coverag
 import { ExploreChoice } from '@/components/dashboards/explore-choice'
 import { ExploreMap } from '@/components/dashboards/explore-map'
 import { ExploreTrendCard } from '@/components/dashboards/explore-trend-card'
+import { FigureBoard } from '@/components/dashboards/figure-board'
 import { HeadlineFigures } from '@/components/dashboards/headline-figures'
 import { RegisterStrip } from '@/components/dashboards/register-strip'
-import { SoftLinks } from '@/components/dashboards/soft-links'
 import { TimelinessCard } from '@/components/dashboards/timeliness-card'
 import { VillageReportCard } from '@/components/dashboards/village-report-card'
 import { Page } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { regionCrumbs } from '@/components/regions/region-crumbs'
+import { Still } from '@/components/still/still'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
@@ -26,9 +27,8 @@ import { draftText } from '@/lib/dashboards/draft'
 import { headlinesOf } from '@/lib/dashboards/indicators'
 import { readMap } from '@/lib/dashboards/map'
 import { findDashboardPlace } from '@/lib/dashboards/place'
-import { readReportStates } from '@/lib/dashboards/report-states'
+import { readReportStates, readStandings } from '@/lib/dashboards/report-states'
 import { rowsHrefOf } from '@/lib/dashboards/rows-href'
-import { standingOf } from '@/lib/dashboards/standing'
 import { readVillageReport } from '@/lib/dashboards/village-report'
 import { levelNoun } from '@/lib/dashboards/words'
 import { mayReadFigures } from '@/lib/figures/policy'
@@ -52,11 +52,12 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const now = new Date()
   const view = readView(await searchParams, currentPeriod(now, actor.zone))
   const below = levelBelow(region.level)
-  const [dashboard, states, offices, outlines, village, letterhead] = await Promise.all([
+  const [dashboard, standings, states, offices, outlines, village, letterhead] = await Promise.all([
     readDashboard(actor, region, view, now),
-    readReportStates(actor, region, view),
+    readStandings(actor, region, view),
+    view.whole || view.explain ? readReportStates(actor, region, view) : null,
     actor.tenantId === null ? countOpenOffices(region, view.period) : null,
-    readMap(actor, region),
+    view.whole ? readMap(actor, region) : null,
     readVillageReport(actor, region, view, firstPeriod),
     readLetterhead(actor),
   ])
@@ -66,8 +67,8 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const early = firstPeriod !== null && view.period < firstPeriod
 
   return (
-    <SoftLinks subject={`${region.id} ${viewQuery(view)}`}>
-      {letterhead}
+    <FigureBoard subject={`${region.id} ${viewQuery(view)}`}>
+      <Still className="contents">{letterhead}</Still>
       <Page
         title={fullName(region)}
         crumbs={regionCrumbs(ancestors, region, (above) => crumbHref(above))}
@@ -79,78 +80,80 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
         }
         note={subtitle()}
         actions={
-          <a href={paths.dashboardExcel(region.code, viewQuery(view))} download className={buttonClass()}>
-            <Icon of={FileSpreadsheet} />
-            Excel
-          </a>
+          <Still>
+            <a href={paths.dashboardExcel(region.code, viewQuery(view))} download className={buttonClass()}>
+              <Icon of={FileSpreadsheet} />
+              Excel
+            </a>
+          </Still>
         }
       >
-        {view.remarks.map((remark) => (
-          <Banner key={remark} tone="warn">
-            {remark}
-          </Banner>
-        ))}
-        {early && (
-          <Banner tone="info">
-            Laporan bulanan dicatat di Lini sejak {formatPeriod(firstPeriod)}. Untuk {formatPeriod(view.period)} yang
-            ada hanya angka dari daftar.
-          </Banner>
-        )}
-        <Tabs
-          label="Laporan"
-          tabs={FORMS.map((form) => ({
-            label: form.name,
-            href: paths.dashboard(region.code, viewQuery(view, { form })),
-            current: form.code === view.form.code,
-          }))}
-        />
-        <HeadlineFigures
-          code={region.code}
-          view={view}
-          headlines={headlines}
-          noteOf={acrossNote}
-          draftOf={({ indicator }) => (draft ? draftText(view.form, indicator, draft) : null)}
-        />
-        {village && <VillageReportCard code={region.code} view={view} village={village} />}
-        {states && region.level < LEVEL.village && (
-          <VillageCoverage
-            view={view}
-            grouped={region.level === LEVEL.district}
-            villages={states.map((state) => ({
-              id: state.unitId,
-              code: state.code,
-              name: state.name,
-              kecamatanName: state.kecamatanName,
-              standing: standingOf(state),
+        <Still className="space-y-6">
+          {view.remarks.map((remark) => (
+            <Banner key={remark} tone="warn">
+              {remark}
+            </Banner>
+          ))}
+          {early && (
+            <Banner tone="info">
+              Laporan bulanan dicatat di Lini sejak {formatPeriod(firstPeriod)}. Untuk {formatPeriod(view.period)} yang
+              ada hanya angka dari daftar.
+            </Banner>
+          )}
+          <Tabs
+            label="Laporan"
+            tabs={FORMS.map((form) => ({
+              label: form.name,
+              href: paths.dashboard(region.code, viewQuery(view, { form })),
+              current: form.code === view.form.code,
             }))}
           />
+          <HeadlineFigures
+            code={region.code}
+            view={view}
+            headlines={headlines}
+            noteOf={acrossNote}
+            draftOf={({ indicator }) => (draft ? draftText(view.form, indicator, draft) : null)}
+          />
+        </Still>
+        {village && <VillageReportCard code={region.code} view={view} village={village} />}
+        {(standings || rows) && region.level < LEVEL.village && (
+          <Still>
+            {standings && <VillageCoverage code={region.code} {...{ view, standings, states }} />}
+            {!standings && rows && <RegionCoverage view={view} rows={rows} noun={noun} />}
+          </Still>
         )}
-        {!states && rows && <RegionCoverage view={view} rows={rows} noun={noun} />}
         <section id="ukuran" className="space-y-4" aria-labelledby="judul-ukuran">
-          <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <Still className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
             <SectionHeading id="judul-ukuran" title={`Telusuri: ${view.indicator.label}`} />
             <ExploreChoice view={view} />
-          </div>
+          </Still>
           <div className="grid gap-4 desk:grid-cols-2">
             <ExploreTrendCard region={region} view={view} figures={dashboard.explored} />
-            <TimelinessCard view={view} completeness={dashboard.completeness} timeliness={dashboard.timeliness} />
+            <Still className="grid">
+              <TimelinessCard view={view} completeness={dashboard.completeness} timeliness={dashboard.timeliness} />
+            </Still>
           </div>
           {rows && rows.length > 0 && (
-            <ExploreMap view={view} rows={rows} noun={noun} outlines={outlines} whole={wholeOf()} />
+            <Still>
+              <ExploreMap code={region.code} {...{ view, rows, noun, outlines }} whole={wholeOf()} />
+            </Still>
           )}
         </section>
-        {rows && rows.length > 0 && (
-          <ChildrenTable code={region.code} view={view} rows={rows} columns={headlinesOf(view.form)} noun={noun} />
-        )}
-        <RegisterStrip
-          code={region.code}
-          view={view}
-          registers={dashboard.registers}
-          rowsHref={(measure) => rowsHrefOf(actor, region, measure)}
-        />
+        <Still className="space-y-6">
+          {rows && rows.length > 0 && (
+            <ChildrenTable code={region.code} view={view} rows={rows} columns={headlinesOf(view.form)} noun={noun} />
+          )}
+          <RegisterStrip
+            code={region.code}
+            view={view}
+            registers={dashboard.registers}
+            rowsHref={(measure) => rowsHrefOf(actor, region, measure)}
+          />
+        </Still>
         {view.explain && <ExplainFigure {...{ actor, region, view, states, now }} indicator={view.explain} />}
       </Page>
-    </SoftLinks>
+    </FigureBoard>
   )
 
   function crumbHref({ code }: { code: string }): string | null {
