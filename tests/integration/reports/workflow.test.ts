@@ -15,7 +15,7 @@ import {
 } from '@/lib/reports/commands'
 import { laporanDesa } from '@/lib/reports/forms/laporan-desa'
 import { lockDueReports } from '@/lib/reports/lock-due'
-import { getReport, listReportStates, reportCoverage } from '@/lib/reports/queries'
+import { getReport, listReportMarks, listReportStates, reportCoverage } from '@/lib/reports/queries'
 import { BLORA, officeActorOf, openTestOffice } from '@/tests/support/people'
 import { drafting, intent, JULY, pkbServing, sending, step, villagesOf } from '@/tests/support/reports'
 
@@ -100,6 +100,11 @@ it('lists every expected village, those without a report too', async () => {
   )
   expect(states.length).toBeGreaterThan(8)
   expect(states.filter((state) => state.status === null).length).toBe(states.length - 3)
+  // The squares of a dashboard read the same villages in the same order, without their names.
+  const marks = await inTenantSql(koordinator, (tx) =>
+    listReportMarks(tx, laporanDesa, JULY, { kecamatanId: koordinator.region.id }),
+  )
+  expect(marks).toEqual(states.map(({ status, timely, hasDraft }) => ({ status, timely, hasDraft })))
 })
 
 it('locks approved reports ten days after the due day, once, and leaves the others', async () => {

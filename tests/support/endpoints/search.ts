@@ -41,10 +41,13 @@ export function sameness({ status, body }: Seen, asked: readonly string[]): stri
   // Next numbers each drawing of a page's head at random.
   text = text.replace(/"[\w-]{21}([vm])"/g, '"$1"')
   for (const id of asked) text = text.replaceAll(id, 'ID').replaceAll(encodeURIComponent(id), 'ID')
+  // React numbers its rows in the order they finish, and the parts of a page finish in any order.
+  text = text.replace(/(?<=>|\n)[0-9a-f]+:(?=T[0-9a-f]+,|[[{"]|I\[)/g, '\n')
   const lines = text
     .replaceAll('\\n', '\n')
     .split(/\n|(?=<script)|<\/script>/)
     .map((line) => line.replace(/^\s*self\.__next_f\.push\(\[1,"|"\]\)$/g, ''))
+    .map((line) => line.replace(/^[0-9a-f]+:/, '').replace(/"\$[Lh@]?[0-9a-f]+"/g, '"$"'))
     .sort()
   return `${status}\n${lines.join('\n')}`
 }
