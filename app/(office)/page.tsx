@@ -80,6 +80,14 @@ function OfficeWork({ actor, work, now }: { actor: Actor; work: Work; now: Date 
         ))}
       </div>
     )
+  if (actor.role === 'kader_poktan')
+    return (
+      <Card title="Kelompok Anda" note="Catat pertemuan, kunjungan, dan rujukan. Laporan desa terisi dari sini.">
+        <LinkButton href={paths.myGroups()} tone="primary">
+          Buka poktan bulan ini
+        </LinkButton>
+      </Card>
+    )
   if (actor.role === 'koordinator_kecamatan')
     return (
       <>

@@ -26,7 +26,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     slug: 'pkb',
     title: 'Bulan pertama Anda sebagai PKB/PLKB',
     about: 'Mengisi dan mengirim laporan bulanan desa binaan.',
-    roles: ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kampung_kb'],
+    roles: ['pkb', 'ppkbd', 'kader_tpk', 'pokja_kampung_kb'],
     steps: [
       {
         title: 'Periksa desa binaan',
@@ -63,6 +63,51 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       {
         ask: 'Draf saya sudah terisi, mengapa angka kecamatan belum berubah?',
         answer: 'Draf belum dihitung di mana pun. Angka berubah setelah Anda menekan Kirim laporan.',
+      },
+    ],
+  },
+  {
+    slug: 'kader-poktan',
+    title: 'Bulan pertama Anda sebagai kader poktan',
+    about: 'Mencatat pertemuan, kunjungan, dan rujukan kelompok Anda di ponsel.',
+    roles: ['kader_poktan'],
+    steps: [
+      {
+        title: 'Buka Poktan',
+        text: 'Kelompok Anda tampil dengan keadaannya bulan ini: sudah bertemu, nihil, atau belum. Bila kosong, mintalah PKB menautkan akun Anda sebagai pengurus atau kader kelompok.',
+      },
+      {
+        title: 'Catat pertemuan',
+        text: 'Tekan Catat. Tanggal hari ini, penyaji terakhir, dan materi berikutnya sudah terpilih. Ketuk nama yang hadir, atau tekan Semua hadir lalu ketuk yang tidak datang. Tekan Simpan pertemuan.',
+      },
+      {
+        title: 'Tambahkan foto bila ada',
+        text: 'Foto diperkecil di ponsel. Lokasi dan data kamera dihapus sebelum disimpan.',
+      },
+      {
+        title: 'Catat kunjungan dan rujukan',
+        text: 'Di halaman pertemuan kelompok, tekan Kunjungan atau Rujukan di samping nama, lalu simpan. Hasilnya boleh menyusul.',
+      },
+      {
+        title: 'Bulan tanpa pertemuan',
+        text: 'Tekan Tidak ada pertemuan dan tulis alasannya. Kelompok terhitung melapor, tetapi tidak aktif.',
+      },
+    ],
+    questions: [
+      {
+        ask: 'Ponsel mati sebelum disimpan. Apakah hilang?',
+        answer:
+          'Tidak. Setiap ketukan tersimpan di ponsel. Buka lagi Catat pertemuan di ponsel yang sama; draf dilanjutkan.',
+      },
+      {
+        ask: 'Kapan kelompok terhitung aktif?',
+        answer:
+          'Bila dalam bulan itu ada pertemuan dengan materi dan media, dan hasilnya diserahkan kepada PPKBD/Sub PPKBD. Pengertian ini tertulis untuk BKL dan dipakai juga untuk jenis lain.',
+      },
+      {
+        ask: 'Mengapa angka di laporan desa terisi sendiri?',
+        answer:
+          'Pertemuan yang Anda catat mengisi laporan desa. Tekan lihat asalnya di samping angka untuk melihat pertemuannya. Angka lain boleh diketik, dengan alasan.',
       },
     ],
   },
