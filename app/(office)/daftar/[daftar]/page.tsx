@@ -101,11 +101,14 @@ export default async function RegisterPage({ params: place, searchParams }: Prop
       note={register.about}
       crumbs={[{ label: 'Data', href: paths.registers() }]}
       actions={
-        mayAdd(area) && (
-          <LinkButton href={addHref} tone="primary" icon={Plus}>
-            {register.addLabel}
-          </LinkButton>
-        )
+        <>
+          {register.code === 'poktan' && <LinkButton href={paths.myGroups()}>Pertemuan bulan ini</LinkButton>}
+          {mayAdd(area) && (
+            <LinkButton href={addHref} tone="primary" icon={Plus}>
+              {register.addLabel}
+            </LinkButton>
+          )}
+        </>
       }
     >
       {step && typeof params.langkah === 'string' && (
