@@ -5,6 +5,7 @@ import {
   FolderOpen,
   House,
   LayoutDashboard,
+  ListTodo,
   Map as MapIcon,
   Settings,
   Sprout,
@@ -16,6 +17,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
+import { hasWorkLists } from '@/lib/worklists/lists'
 
 const ENTERS: Role[] = ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kampung_kb']
 const REVIEWS: Role[] = ['koordinator_kecamatan', 'admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks']
@@ -49,6 +51,7 @@ export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'
       (enters
         ? { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbOverview()] }
         : { href: paths.kampungKbOverview(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbList()] }),
+    hasWorkLists(role) && { href: paths.workLists(), label: 'Perlu dibenahi', icon: ListTodo },
     inOffice && {
       href: paths.registers(),
       label: 'Data',

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { RegionCoverage } from '@/components/dashboards/coverage-section'
 import { FigureBoard } from '@/components/dashboards/figure-board'
 import { HeadlineFigures } from '@/components/dashboards/headline-figures'
+import { MendingCard } from '@/components/dashboards/mending-card'
 import { MoversCard } from '@/components/dashboards/movers-card'
 import { EntryCard, KecamatanCard, LateOfficersCard, WaitingCard } from '@/components/dashboards/work-cards'
 import { Page } from '@/components/layout/page'
@@ -20,12 +21,15 @@ import { readMovers } from '@/lib/dashboards/read-movers'
 import { levelNoun } from '@/lib/dashboards/words'
 import { readWork, type Work } from '@/lib/dashboards/work'
 import { reference } from '@/lib/db/reference'
+import { inTenantSql } from '@/lib/db/tenant'
 import { mayReadFigures } from '@/lib/figures/policy'
 import { currentPeriod, formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { getRegion } from '@/lib/regions/queries'
 import { fullName, LEVEL, levelBelow, type NamedRegion } from '@/lib/regions/rules'
 import { mayEnter } from '@/lib/reports/policy'
+import { hasWorkLists } from '@/lib/worklists/lists'
+import { countWork } from '@/lib/worklists/queries'
 
 export const metadata: Metadata = { title: 'Beranda' }
 
@@ -38,10 +42,11 @@ export default async function HomePage() {
   const region = await getRegion(reference, actor.region.id)
   const view = readView({}, currentPeriod(now, actor.zone))
   const reads = mayReadFigures(actor, region, false)
-  const [dashboard, work, movers] = await Promise.all([
+  const [dashboard, work, movers, mending] = await Promise.all([
     reads ? readDashboard(actor, region, view, now) : null,
     actor.tenantId === null ? null : readWork(actor, now),
     actor.tenantId === null ? readMovers(actor, region, view, now) : null,
+    actor.tenantId !== null && hasWorkLists(actor.role) ? inTenantSql(actor, (tx) => countWork(tx, now)) : [],
   ])
   const code = region.level === LEVEL.nation ? 'ID' : region.code
   return (
@@ -56,6 +61,7 @@ export default async function HomePage() {
         }
       >
         {work && <OfficeWork {...{ actor, work, now }} />}
+        <MendingCard counts={mending} period={currentPeriod(now, actor.zone)} />
         {movers && dashboard?.children && (
           <Still className="space-y-6">
             <RegionCoverage view={view} rows={dashboard.children} noun={levelNoun(levelBelow(region.level) ?? 4)} />

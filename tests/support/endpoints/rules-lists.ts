@@ -8,6 +8,17 @@ const BULK = [
   ['petugas', 'petugas'],
 ] as const
 
+const MENDERS = roles(
+  'admin_dinas',
+  'kepala_dinas',
+  'kabid_dalduk',
+  'kabid_kb',
+  'kabid_ks',
+  'koordinator_kecamatan',
+  'pkb',
+)
+const LISTS = ['tanpa-sk', 'tanpa-anggota', 'desa-tanpa-poktan']
+
 /** Lists: many at once, views of one's own. */
 export const LIST_RULES: Record<string, EndpointRule> = {
   '/daftar/[daftar]/massal': {
@@ -20,6 +31,9 @@ export const LIST_RULES: Record<string, EndpointRule> = {
   },
   '/daftar/poktan/[id]/kelas': { may: office, at: ({ rows }) => [`/daftar/poktan/${rows.poktan}/kelas`] },
   '/daftar/institusi/[id]/kelas': { may: office, at: ({ rows }) => [`/daftar/institusi/${rows.institusi}/kelas`] },
+  '/perlu-dibenahi': { may: MENDERS },
+  '/perlu-dibenahi/[daftar]': { may: MENDERS, at: () => LISTS.map((code) => `/perlu-dibenahi/${code}`) },
+  '/perlu-dibenahi/[daftar]/ekspor': { may: MENDERS, at: () => LISTS.map((code) => `/perlu-dibenahi/${code}/ekspor`) },
   '/pengaturan/kriteria': { may: office },
   '/pengaturan/kriteria/[jenis]': { may: office, at: () => ['/pengaturan/kriteria/bkb', '/pengaturan/kriteria/pikr'] },
 }

@@ -1,0 +1,81 @@
+import { ArrowRight, CircleCheck } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Page } from '@/components/layout/page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { NoPermissionState } from '@/components/ui/no-permission-state'
+import { worksInOffice } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/require-actor'
+import { ROLES } from '@/lib/auth/roles'
+import { inTenantSql } from '@/lib/db/tenant'
+import { formatCount } from '@/lib/format/number'
+import { currentPeriod } from '@/lib/format/period'
+import { paths } from '@/lib/paths'
+import { findWorkList, hasWorkLists } from '@/lib/worklists/lists'
+import { countWork } from '@/lib/worklists/queries'
+
+export const metadata: Metadata = { title: 'Perlu dibenahi' }
+
+/** What needs mending in one's area, each with its count, its reason and the way to where it is mended. */
+export default async function WorkListsPage() {
+  const actor = await requireActor()
+  if (!worksInOffice(actor) || !hasWorkLists(actor.role))
+    return <NoPermissionState level={1} what="Daftar perlu dibenahi" who="dinas, koordinator kecamatan, dan PKB/PLKB" />
+  const now = new Date()
+  const period = currentPeriod(now, actor.zone)
+  const counts = await inTenantSql(actor, (tx) => countWork(tx, now))
+  const open = counts.filter(({ count }) => count > 0)
+  const done = counts.filter(({ count }) => count === 0)
+  return (
+    <Page
+      title="Perlu dibenahi"
+      note={`Untuk ${ROLES[actor.role].label}: ${actor.role === 'pkb' ? 'desa binaan Anda' : actor.region.name}. Setiap baris membuka tempat membenahinya.`}
+    >
+      {open.length === 0 && <EmptyState icon={CircleCheck} title="Tidak ada yang perlu dibenahi" />}
+      {open.length > 0 && (
+        <ul className="surface divide-y divide-line">
+          {open.map(({ code, count }) => {
+            const list = findWorkList(code)!
+            return (
+              <li key={code}>
+                <Link
+                  href={paths.workLists(code)}
+                  className="flex min-h-14 items-center gap-4 px-4 py-3 hover:bg-paper-sunk"
+                  prefetch={false}
+                >
+                  <span className="figures w-16 shrink-0 text-end text-xl font-semibold">{formatCount(count)}</span>
+                  <span className="min-w-0 flex-1">
+                    <span className="block font-medium">{list.title(period)}</span>
+                    <span className="block text-sm text-ink-soft">{list.why}</span>
+                  </span>
+                  <Icon of={ArrowRight} className="text-ink-soft" />
+                </Link>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {done.length > 0 && (
+        <section aria-labelledby="judul-beres" className="space-y-2">
+          <h2 id="judul-beres" className="text-base">
+            Sudah beres
+          </h2>
+          <ul className="space-y-1 text-ink-soft">
+            {done.map(({ code }) => (
+              <li key={code} className="flex items-center gap-2">
+                <Icon of={CircleCheck} className="text-good" />
+                {findWorkList(code)!.title(period)}: tidak ada
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>
+        <Link href={paths.kampungKbClasses('?beda=1')} className="link">
+          Kampung KB yang kelas hitungannya berbeda dengan kelas yang ditetapkan
+        </Link>
+      </p>
+    </Page>
+  )
+}
