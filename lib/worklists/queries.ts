@@ -15,7 +15,8 @@ interface Reach {
   villageIds: readonly number[] | null
 }
 
-async function reachOf(tx: TenantSql, today: string): Promise<Reach> {
+/** The reach of the asker's role today. */
+export async function reachOf(tx: TenantSql, today: string): Promise<Reach> {
   const { actor } = tx
   if (actor.role === 'pkb') {
     const villages = await findServedVillages(tx, actor, today)

@@ -12,6 +12,7 @@ import { inTenantSql } from '@/lib/db/tenant'
 import { formatCount } from '@/lib/format/number'
 import { currentPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
+import { countDifferentClasses } from '@/lib/worklists/kampung-classes'
 import { findWorkList, hasWorkLists } from '@/lib/worklists/lists'
 import { countWork } from '@/lib/worklists/queries'
 
@@ -24,7 +25,9 @@ export default async function WorkListsPage() {
     return <NoPermissionState level={1} what="Daftar perlu dibenahi" who="dinas, koordinator kecamatan, dan PKB/PLKB" />
   const now = new Date()
   const period = currentPeriod(now, actor.zone)
-  const counts = await inTenantSql(actor, (tx) => countWork(tx, now))
+  const [counts, different] = await inTenantSql(actor, (tx) =>
+    Promise.all([countWork(tx, now), countDifferentClasses(tx, now)]),
+  )
   const open = counts.filter(({ count }) => count > 0)
   const done = counts.filter(({ count }) => count === 0)
   return (
@@ -32,28 +35,27 @@ export default async function WorkListsPage() {
       title="Perlu dibenahi"
       note={`Untuk ${ROLES[actor.role].label}: ${actor.role === 'pkb' ? 'desa binaan Anda' : actor.region.name}. Setiap baris membuka tempat membenahinya.`}
     >
-      {open.length === 0 && <EmptyState icon={CircleCheck} title="Tidak ada yang perlu dibenahi" />}
-      {open.length > 0 && (
+      {open.length === 0 && different === 0 && <EmptyState icon={CircleCheck} title="Tidak ada yang perlu dibenahi" />}
+      {(open.length > 0 || different > 0) && (
         <ul className="surface divide-y divide-line">
           {open.map(({ code, count }) => {
             const list = findWorkList(code)!
             return (
               <li key={code}>
-                <Link
-                  href={paths.workLists(code)}
-                  className="flex min-h-14 items-center gap-4 px-4 py-3 hover:bg-paper-sunk"
-                  prefetch={false}
-                >
-                  <span className="figures w-16 shrink-0 text-end text-xl font-semibold">{formatCount(count)}</span>
-                  <span className="min-w-0 flex-1">
-                    <span className="block font-medium">{list.title(period)}</span>
-                    <span className="block text-sm text-ink-soft">{list.why}</span>
-                  </span>
-                  <Icon of={ArrowRight} className="text-ink-soft" />
-                </Link>
+                <WorkLink href={paths.workLists(code)} count={count} title={list.title(period)} why={list.why} />
               </li>
             )
           })}
+          {different > 0 && (
+            <li>
+              <WorkLink
+                href={paths.kampungKbClasses('?beda=1')}
+                count={different}
+                title="Kampung KB yang kelas hitungannya berbeda dengan yang ditetapkan"
+                why="Perbedaan berarti datanya belum lengkap, atau kelasnya perlu ditinjau pejabat yang menetapkan."
+              />
+            </li>
+          )}
         </ul>
       )}
       {done.length > 0 && (
@@ -71,11 +73,19 @@ export default async function WorkListsPage() {
           </ul>
         </section>
       )}
-      <p>
-        <Link href={paths.kampungKbClasses('?beda=1')} className="link">
-          Kampung KB yang kelas hitungannya berbeda dengan kelas yang ditetapkan
-        </Link>
-      </p>
     </Page>
   )
 }
+
+type WorkLinkProps = { href: string; count: number; title: string; why: string }
+
+const WorkLink = ({ href, count, title, why }: WorkLinkProps) => (
+  <Link href={href} className="flex min-h-14 items-center gap-4 px-4 py-3 hover:bg-paper-sunk" prefetch={false}>
+    <span className="figures w-16 shrink-0 text-end text-xl font-semibold">{formatCount(count)}</span>
+    <span className="min-w-0 flex-1">
+      <span className="block font-medium">{title}</span>
+      <span className="block text-sm text-ink-soft">{why}</span>
+    </span>
+    <Icon of={ArrowRight} className="text-ink-soft" />
+  </Link>
+)
