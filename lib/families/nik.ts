@@ -94,10 +94,9 @@ function nikWarnings(nik: string, { sex, bornOn, regionCode }: NikFacts): string
   const day = String(Number(nik.slice(6, 8)) - (woman ? 40 : 0)).padStart(2, '0')
   const inNik = `${nik.slice(10, 12)}-${nik.slice(8, 10)}-${day}`
   // Two digits of a year do not say the century.
+  // The digits themselves stay unsaid: they are what the mask hides, and warnings are kept.
   if (bornOn && bornOn.slice(2) !== inNik)
-    warnings.push(
-      `Tanggal lahir di NIK ${day}-${nik.slice(8, 10)}-${nik.slice(10, 12)}, tercatat ${formatDate(bornOn)}.`,
-    )
+    warnings.push(`Tanggal lahir menurut NIK berbeda dari yang tercatat, ${formatDate(bornOn)}.`)
   if (regionCode && regionCode.replaceAll('.', '').slice(0, 6) !== nik.slice(0, 6))
     warnings.push('NIK pertama kali diterbitkan di kecamatan lain; wajar bila keluarga ini pindahan.')
   if (nik.endsWith('0000')) warnings.push('Empat angka terakhir NIK 0000: periksa apakah rusak oleh pengolah angka.')

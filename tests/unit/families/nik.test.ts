@@ -62,7 +62,7 @@ describe('a NIK as it is typed', () => {
   it.each<[string, string, NikFacts, string]>([
     ['a woman with a man’s day', MAN, { sex: 'P' }, 'milik laki-laki'],
     ['a man with a woman’s day', WOMAN, { sex: 'L' }, 'milik perempuan'],
-    ['another day of birth', MAN, { bornOn: '1990-05-13' }, '12-05-90'],
+    ['another day of birth', MAN, { bornOn: '1990-05-13' }, 'tercatat, 13 Mei 1990'],
     ['another place', MAN, { regionCode: '33.16.05.2003' }, 'kecamatan lain'],
     ['a serial of zeros', '3201121205900000', {}, '0000'],
   ])('only warns of %s', (_what, nik, facts, sentence) => {
@@ -76,6 +76,11 @@ describe('a NIK as it is typed', () => {
     [WOMAN, { sex: '', bornOn: null }],
   ])('has nothing to say of %s with %j', (nik, facts) => {
     expect(readNik(nik, facts)).toEqual({ state: 'ada', nik, warnings: [] })
+  })
+
+  it('never repeats in a warning what the mask hides', () => {
+    const read = readNik(MAN, { sex: 'P', bornOn: '2001-01-01', regionCode: '64.08.01.2001' })
+    expect(JSON.stringify('warnings' in read && read.warnings)).not.toMatch(/1205|12-05|0003/)
   })
 
   it('says every difference, and every one as a warning', () => {
