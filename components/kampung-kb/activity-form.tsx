@@ -6,12 +6,14 @@ import { ChoiceRow } from '@/components/forms/choice-row'
 import { ComboboxField } from '@/components/forms/combobox-field'
 import { DateField } from '@/components/forms/date-field'
 import { FieldGroup } from '@/components/forms/field'
+import { problemOf } from '@/components/forms/field-state'
 import { FormMessage } from '@/components/forms/form-message'
 import { NumberField } from '@/components/forms/number-field'
 import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
+import { PhotoPicker } from '@/components/meetings/photo-picker'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { type FormAction, type FormState, idle } from '@/lib/actions/form-state'
@@ -25,7 +27,7 @@ import {
   type InpresCategory,
   KEGIATAN_EDITION,
 } from '@/lib/kampung-kb/activity-lists'
-import type { Dashat } from '@/lib/kampung-kb/activity-schema'
+import { type Dashat, MOST_PHOTOS } from '@/lib/kampung-kb/activity-schema'
 
 /** What is stored of an activity that is changed. */
 export interface ActivityInitial {
@@ -44,6 +46,7 @@ export interface ActivityInitial {
   opdIds: readonly string[]
   partners: string
   dashat: Dashat | null
+  photos: readonly { fileId: string; moment: string }[]
 }
 
 export type ActivityFormProps = {
@@ -54,20 +57,10 @@ export type ActivityFormProps = {
   opd: readonly { id: string; name: string; acronym: string }[]
   day: { min?: string; max: string }
   cancelHref: string
-  photos?: ReactNode
 }
 
 /** An activity as it is told: what and when first, then who, then what a DASHAT adds. */
-export function ActivityForm({
-  action,
-  kampungKbId,
-  formKey,
-  initial,
-  opd,
-  day,
-  cancelHref,
-  photos,
-}: ActivityFormProps) {
+export function ActivityForm({ action, kampungKbId, formKey, initial, opd, day, cancelHref }: ActivityFormProps) {
   const [state, send] = useActionState(action, idle)
   const [category, setCategory] = useState(initial?.category ?? '')
   const [kegiatan, setKegiatan] = useState(initial?.kegiatan ?? '')
@@ -186,7 +179,7 @@ export function ActivityForm({
         </div>
       </Card>
       <DashatCard dashat={dashat} state={state} suggested={kegiatan === DASHAT} />
-      {photos}
+      <Photos initial={initial?.photos ?? []} state={state} />
       <div className="flex flex-wrap gap-2 border-t border-line pt-4 max-sm:*:flex-auto">
         <SubmitButton busyLabel="Menyimpan…">{initial ? 'Simpan perubahan' : 'Catat kegiatan'}</SubmitButton>
         <LinkButton href={cancelHref} tone="quiet">
@@ -198,6 +191,42 @@ export function ActivityForm({
 }
 
 const Wide = ({ children }: { children: ReactNode }) => <div className="min-w-0 sm:col-span-2">{children}</div>
+
+const MOMENTS = [
+  ['photosSebelum', 'sebelum', 'Foto sebelum'],
+  ['photosKegiatan', 'kegiatan', 'Foto kegiatan'],
+  ['photosSesudah', 'sesudah', 'Foto sesudah'],
+] as const
+
+/** Photos of the three moments; each is sent by itself as it is chosen, the form carries their ids. */
+function Photos({ initial, state }: { initial: ActivityInitial['photos']; state: FormState }) {
+  const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>(() =>
+    Object.fromEntries(
+      MOMENTS.map(([name, moment]) => [
+        name,
+        initial.filter((photo) => photo.moment === moment).map(({ fileId }) => fileId),
+      ]),
+    ),
+  )
+  return (
+    <>
+      {MOMENTS.map(([name, , title]) => (
+        <div key={name}>
+          {(chosen[name] ?? []).map((fileId) => (
+            <input key={fileId} type="hidden" name={name} value={fileId} />
+          ))}
+          <PhotoPicker
+            title={title}
+            photos={chosen[name] ?? []}
+            most={MOST_PHOTOS}
+            problem={problemOf(name, state)}
+            onChange={(photos) => setChosen({ ...chosen, [name]: photos })}
+          />
+        </div>
+      ))}
+    </>
+  )
+}
 
 /** What a DASHAT cooked, for whom and from whose money. Ticked by itself when the kegiatan is chosen. */
 function DashatCard({ dashat, state, suggested }: { dashat: Dashat | null; state: FormState; suggested: boolean }) {

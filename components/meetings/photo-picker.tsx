@@ -9,6 +9,8 @@ import { paths } from '@/lib/paths'
 const LONGEST_SIDE = 1_600
 
 interface PhotoPickerProps {
+  /** What the photos show: "Foto" unless told. */
+  title?: string
   photos: readonly string[]
   most: number
   problem?: string
@@ -16,7 +18,7 @@ interface PhotoPickerProps {
 }
 
 /** Photos of the meeting: made smaller on the phone, sent one by one, shown small, taken off again. */
-export function PhotoPicker({ photos, most, problem, onChange }: PhotoPickerProps) {
+export function PhotoPicker({ title = 'Foto', photos, most, problem, onChange }: PhotoPickerProps) {
   const [busy, setBusy] = useState(0)
   const [trouble, setTrouble] = useState('')
   const known = useRef(photos)
@@ -36,8 +38,8 @@ export function PhotoPicker({ photos, most, problem, onChange }: PhotoPickerProp
     }
   }
   return (
-    <section aria-label="Foto" className="surface p-3 sm:p-4">
-      <h2 className="text-md">Foto</h2>
+    <section aria-label={title} className="surface p-3 sm:p-4">
+      <h2 className="text-md">{title}</h2>
       <p className="mb-3 text-sm text-ink-soft">
         Paling banyak {most}. Lokasi dan data kamera dihapus sebelum disimpan.
       </p>

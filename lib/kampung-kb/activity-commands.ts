@@ -10,6 +10,7 @@ import { periodOfDay } from '@/lib/regions/month'
 import { dayIn } from '@/lib/registers/rules'
 import { getRow, requireReach, subjectOf } from '@/lib/registers/run-step'
 import type { Columns } from '@/lib/registers/steps'
+import { type KeptPhoto, keepPhotos, ownsFiles, readPhotos } from './activity-photos'
 import type { ActivityFacts, EditActivity, RecordActivity, WithdrawActivity } from './activity-schema'
 import { findKept, type Kept, type KeptRow, keepRow, requireKeptVersion, runKept, undoKept } from './keep'
 import { monthWriters } from './policy'
@@ -48,13 +49,21 @@ async function requireSound(tx: TenantTx, kampung: Columns, facts: ActivityFacts
     )
     if (known.length < facts.opdIds.length) fields.opdIds = 'Pilih OPD dari daftar kantor Anda.'
   }
+  if (!(await ownsFiles(tx, photosOf(facts))))
+    fields.photosKegiatan = 'Ada foto yang tidak ditemukan. Hapus, lalu tambahkan lagi.'
   if (Object.keys(fields).length > 0) throw new Refusal('input-invalid', { fields })
 }
+
+const photosOf = ({ photosKegiatan, photosSebelum, photosSesudah }: ActivityFacts): KeptPhoto[] => [
+  ...photosSebelum.map((fileId): KeptPhoto => ({ fileId, moment: 'sebelum' })),
+  ...photosKegiatan.map((fileId): KeptPhoto => ({ fileId, moment: 'kegiatan' })),
+  ...photosSesudah.map((fileId): KeptPhoto => ({ fileId, moment: 'sesudah' })),
+]
 
 function columnsOf(facts: ActivityFacts): KeptRow {
   const { heldOn, targetOther, opdIds, isDashat, dashatMenu, dashatPortions, dashatTargets, dashatFunds, ...rest } =
     facts
-  const { dashatAmount, ...plain } = rest
+  const { dashatAmount, photosKegiatan: _during, photosSebelum: _before, photosSesudah: _after, ...plain } = rest
   return {
     ...plain,
     held_on: heldOn,
@@ -76,10 +85,21 @@ export function recordActivity(actor: Actor, input: RecordActivity, now = new Da
     const place = { kampung_kb_id: id, village_id: kampung.village_id, kecamatan_id: kampung.kecamatan_id }
     const by = { recorded_by: tx.actor.accountId, recorder_name: tx.actor.name, created_at: now.toISOString() }
     const nothing = { withdrawn: false, withdrawn_reason: '', sample: false }
-    return keep(tx, id, randomUUID(), null, { ...place, ...by, ...nothing, ...columnsOf(facts) }, 'activity-recorded', {
-      title: facts.title,
-      on: facts.heldOn,
-    })
+    const activityId = randomUUID()
+    const kept = await keep(
+      tx,
+      id,
+      activityId,
+      null,
+      { ...place, ...by, ...nothing, ...columnsOf(facts) },
+      'activity-recorded',
+      {
+        title: facts.title,
+        on: facts.heldOn,
+      },
+    )
+    await keepPhotos(tx, activityId, photosOf(facts))
+    return kept
   })
 }
 
@@ -91,10 +111,13 @@ export function editActivity(actor: Actor, input: EditActivity, now = new Date()
     const before = await openActivity(tx, id, activityId)
     requireKeptVersion(before, version)
     await requireSound(tx, kampung, facts, dayIn(tx.actor.zone, now))
-    return keep(tx, id, activityId, before, columnsOf(facts), 'activity-edited', {
+    const aside = await readPhotos(tx, activityId)
+    await keepPhotos(tx, activityId, photosOf(facts))
+    const kept = await keep(tx, id, activityId, before, columnsOf(facts), 'activity-edited', {
       title: facts.title,
       on: facts.heldOn,
     })
+    return { ...kept, aside }
   })
 }
 
@@ -112,10 +135,13 @@ export function withdrawActivity(actor: Actor, input: WithdrawActivity): Promise
 
 /** Takes back one's own latest step on an activity while nothing came after. */
 export function undoActivity(actor: Actor, { key, id }: { key: string; id: string }): Promise<Kept> {
-  return undoKept(actor, scopeOf(id), key, async (tx, kept) => {
+  const permit = async (tx: TenantTx, kept: Kept) => {
     if (kept.table !== TABLE) throw new Refusal('not-found')
     await openActivity(tx, id, String(kept.key.id))
     await openKampung(tx, id)
+  }
+  return undoKept(actor, scopeOf(id), key, permit, async (tx, kept) => {
+    if (Array.isArray(kept.aside)) await keepPhotos(tx, String(kept.key.id), kept.aside as KeptPhoto[])
   })
 }
 

@@ -17,6 +17,13 @@ const count = (most: number) =>
     return typed === '' ? null : /^\d{1,3}(\.\d{3})+$|^\d+$/.test(typed) ? Number(typed.replaceAll('.', '')) : typed
   }, z.int(WHOLE).min(0, 'Tidak boleh kurang dari 0').max(most, 'Angkanya terlalu besar').nullable().default(null))
 
+/** The most photos of one moment. */
+export const MOST_PHOTOS = 6
+const photos = () =>
+  listOf(z.uuid('Foto ini tidak dikenal'))
+    .transform((ids) => [...new Set(ids)])
+    .refine((ids) => ids.length <= MOST_PHOTOS, `Paling banyak ${MOST_PHOTOS} foto.`)
+
 const shape = {
   title: text('Judul kegiatan', 150).shape,
   heldOn: dayField('Tanggal').shape,
@@ -36,6 +43,9 @@ const shape = {
   dashatTargets: some(DASHAT_TARGETS),
   dashatFunds: some(DASHAT_FUNDS),
   dashatAmount: count(1_000_000_000_000),
+  photosKegiatan: photos(),
+  photosSebelum: photos(),
+  photosSesudah: photos(),
 }
 const opened = { key: keySchema, id: z.uuid('Data ini tidak dikenal') }
 const version = z.union([z.string(), z.number()]).transform(Number).pipe(z.int().positive())

@@ -19,6 +19,8 @@ export interface Kept {
   action: string
   subject: string
   by: string
+  /** What else was there before, for who undoes it. */
+  aside?: unknown
 }
 
 const named = (name: string): string => {
@@ -110,6 +112,7 @@ export function undoKept(
   scope: string,
   key: string,
   permit: (tx: TenantTx, kept: Kept) => Promise<void>,
+  putAsideBack?: (tx: TenantTx, kept: Kept) => Promise<void>,
 ): Promise<Kept> {
   return inTenant(actor, async (tx) => {
     await lock(tx, scope)
@@ -120,6 +123,7 @@ export function undoKept(
     const row = await findKept(tx, kept.table, kept.key)
     if (Number(row?.version ?? 0) !== kept.version) throw new Refusal('register.undo-closed')
     await putBack(tx, kept)
+    await putAsideBack?.(tx, kept)
     await recordAudit(tx, `${kept.action}-undone`, kept.subject, {})
     return kept
   })

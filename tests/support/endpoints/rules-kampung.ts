@@ -5,6 +5,7 @@ import type { ActionRule, Audience, EndpointRule } from './rule'
 const office: Audience = (asker) => asker !== null && ROLES[asker.role].tenant
 const key = '11111111-1111-4111-8111-111111111111'
 const file = 'app/(office)/daftar/kampung-kb/[id]/actions.ts'
+const legal = 'app/(office)/kampung-kb/dasar-hukum/actions.ts'
 
 /** The addresses of Kampung KB beyond its register. */
 export const KAMPUNG_RULES: Record<string, EndpointRule> = {
@@ -36,6 +37,13 @@ export const KAMPUNG_RULES: Record<string, EndpointRule> = {
     at: ({ rows }) => [`/daftar/kampung-kb/${rows.kampung_kb}/kelas`],
     shows: ['kampung-kb'],
   },
+  '/daftar/kampung-kb/[id]/evaluasi': {
+    may: office,
+    at: ({ rows }) => [`/daftar/kampung-kb/${rows.kampung_kb}/evaluasi`],
+    shows: ['kampung-kb'],
+  },
+  '/kampung-kb/dasar-hukum': { may: office },
+  '/kampung-kb/evaluasi': { may: office, shows: ['kampung-kb'] },
   '/kampung-kb': { may: office, at: () => ['/kampung-kb', '/kampung-kb?bulan=2026-09'] },
   '/kampung-kb/kelas': { may: office, at: () => ['/kampung-kb/kelas?urut=nama'], shows: ['kampung-kb'] },
   '/kampung-kb/kelas/ekspor': { may: office, at: () => ['/kampung-kb/kelas/ekspor'], shows: ['kampung-kb'] },
@@ -89,4 +97,25 @@ export const KAMPUNG_ACTIONS: Record<string, ActionRule> = {
     sends: ({ rows }) => [{ key, id: rows.kampung_kb }],
     names: 'rows',
   },
+  [`${file} evaluateAction`]: {
+    may: office,
+    sends: ({ rows }) => [{ key, id: rows.kampung_kb, year: '2026', version: '0', targetClass: 'mandiri' }],
+    names: 'rows',
+  },
+  [`${file} undoEvaluationAction`]: {
+    may: office,
+    sends: ({ rows }) => [{ key, id: rows.kampung_kb }],
+    names: 'rows',
+  },
+  [`${legal} addLegalAction`]: {
+    may: office,
+    sends: () => [{ key, kind: 'surat', number: 'Uji 1', title: 'Uji coba', issuer: '', issuedOn: '', source: '' }],
+  },
+  [`${legal} takeNationalAction`]: { may: office, sends: () => [{ key, code: 'inpres-3-2022' }] },
+  [`${legal} moveLegalAction`]: {
+    may: office,
+    sends: () => [{ key, id: unknown, version: '1', direction: 'naik' }],
+  },
+  [`${legal} removeLegalAction`]: { may: office, sends: () => [{ key, id: unknown, version: '1' }] },
+  [`${legal} undoLegalAction`]: { may: office, sends: () => [{ key }] },
 }

@@ -22,8 +22,8 @@ import { maySeePersonalNumbers, mayWriteAt } from '@/lib/registers/policy'
 import type { Entry } from '@/lib/registers/register'
 import type { Stamp } from '@/lib/registers/run-step'
 import { endEntryAction, resumeEntryAction, undoStepAction } from '../../actions'
+import { KampungSummary } from '../../kampung-kb/[id]/kampung-summary'
 import { OfficeOnly } from '../../office-only'
-import { ClassCard } from './class-card'
 import { GroupSummary } from './group-summary'
 import { openEntry } from './open-entry'
 import { VillagesCard } from './villages-card'
@@ -123,12 +123,12 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/da
       )}
       {register.code === 'poktan' && <GroupTabs id={entry.id} current="" />}
       {register.code === 'poktan' && <GroupSummary entry={entry} actor={actor} today={today} />}
+      {register.code === 'kampung-kb' && <KampungSummary entry={entry} actor={actor} today={today} />}
       <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-6">
           <Card title="Keterangan">
             <EntryFacts register={register} entry={entry} withPersonal={maySeePersonalNumbers(actor.role)} />
           </Card>
-          {register.code === 'kampung-kb' && <ClassCard entry={entry} actor={actor} today={today} writes={writes} />}
           {register.code === 'petugas' && <VillagesCard entry={entry} actor={actor} today={today} area={more.area} />}
         </div>
         <Card title="Riwayat">

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { formAction } from '@/lib/actions/form-action'
 import { editActivity, recordActivity, undoActivity, withdrawActivity } from '@/lib/kampung-kb/activity-commands'
 import { editActivitySchema, recordActivitySchema, withdrawActivitySchema } from '@/lib/kampung-kb/activity-schema'
+import { evaluateKampungKb, undoEvaluation } from '@/lib/kampung-kb/evaluation-commands'
+import { evaluateSchema } from '@/lib/kampung-kb/evaluation-schema'
 import { carryProfile, saveProfile, undoProfile } from '@/lib/kampung-kb/profile-commands'
 import { carryProfileSchema, saveProfileSchema } from '@/lib/kampung-kb/profile-schema'
 import { paths } from '@/lib/paths'
@@ -54,4 +56,16 @@ export const undoActivityAction = formAction({
   schema: undoSchema,
   run: undoActivity,
   done: 'Langkah tadi sudah diurungkan.',
+})
+
+export const evaluateAction = formAction({
+  schema: evaluateSchema,
+  run: evaluateKampungKb,
+  goTo: ({ id, key, year }) => `${paths.kampungKb(id, 'evaluasi')}?tahun=${year}&langkah=${key}`,
+})
+
+export const undoEvaluationAction = formAction({
+  schema: undoSchema,
+  run: undoEvaluation,
+  done: 'Evaluasi tadi sudah diurungkan.',
 })
