@@ -22,6 +22,7 @@ import { lookAt, readRows, warmReader } from './reader'
 import type { RowProblem, StagedRow } from './rows'
 import { breathe, progressOf, runBehind } from './running'
 import { type FoundSheet, type ImportJob, type ImportLayout, type ImportState, isRunning } from './state'
+import { CHOICES_SHEET } from './template-names'
 import { forgetFile, receiveFile, sealedFileOf } from './upload'
 
 const STOPPED = 'Server dimulai ulang sebelum selesai; tidak ada yang tertulis. Ulangi langkahnya.'
@@ -108,16 +109,15 @@ export async function beginImport(
 }
 
 /** Runs a step behind the answer; what stops it is noted as a sentence, with nothing written. */
-function behind(
-  actor: Actor,
-  id: string,
-  phase: string,
-  work: (progress: { done: number; total: number; phase: string }) => Promise<void>,
-): void {
-  runBehind(id, phase, work).catch(async (error: unknown) => {
-    const known = error instanceof ReadProblem || error instanceof Refusal
-    if (!known) console.error(`Impor ${id} berhenti:`, error instanceof Error ? error.name : 'tanpa sebab')
-    await fail(actor, id, known ? error.message : UNEXPECTED).catch(() => {})
+function behind(actor: Actor, id: string, phase: string, work: () => Promise<void>): void {
+  void runBehind(id, phase, async () => {
+    try {
+      await work()
+    } catch (error) {
+      const known = error instanceof ReadProblem || error instanceof Refusal
+      if (!known) console.error(`Impor ${id} berhenti: ${error instanceof Error ? error.name : 'tanpa sebab'}`)
+      await fail(actor, id, known ? error.message : UNEXPECTED).catch(() => {})
+    }
   })
 }
 
@@ -151,7 +151,8 @@ export function layoutOf(kind: ImportKind, { format, date1904, sheets }: FileLoo
   })
   const rank = ({ score, hidden }: FoundSheet) => score - (hidden ? 100 : 0)
   const best = found.reduce((chosen, sheet, at) => (rank(sheet) > rank(found[chosen]!) ? at : chosen), 0)
-  const hidden = found.filter((sheet) => sheet.hidden)
+  // The drop-down values of our own template are no sheet of anybody's.
+  const hidden = found.filter((sheet) => sheet.hidden && sheet.name !== CHOICES_SHEET)
   const notice =
     found[best]!.score < 2
       ? `Tidak ada lembar yang judul kolomnya dikenal sebagai ${kind.title}. Pilih lembar dan baris judulnya, atau pakai templat.`

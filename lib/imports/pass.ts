@@ -13,7 +13,7 @@ import { openPlan } from './targets/all'
 import type { Planner, ReadRow } from './targets/target'
 
 /** The villages of the office that exist today. */
-const listVillages = (tx: TenantSql): Promise<ImportVillage[]> =>
+export const listVillages = (tx: TenantSql): Promise<ImportVillage[]> =>
   tx.sql.query<ImportVillage>(
     `select r.id, r.code, r.name, k.id as "kecamatanId", k.name as "kecamatanName"
      from region r join region k on k.id = r.kecamatan_id
