@@ -30,10 +30,18 @@ const DEFAULT_REASON = 'Dilewati saat perbaikan'
  * Ctrl V pastes a block, F8 goes to the next problem. Nothing is sent until one
  * presses *Simpan dan periksa ulang*; what is typed stays while one pages.
  */
-export function RepairGrid({ jobId, version, columns, rows }: RepairGridProps) {
+export function RepairGrid({ jobId, version, columns: all, rows: given }: RepairGridProps) {
   const { send, problem, busy } = useStep(jobId)
   const [repairs, setRepairs] = useState<Repairs>(NO_REPAIRS)
+  const [wide, setWide] = useState(false)
   const table = useRef<HTMLTableElement>(null)
+  // What says who a row is, and what is wrong; the rest is a press away.
+  const troubled = new Set(
+    given.flatMap(({ cells }) => cells.flatMap(({ column, problem: one }) => (one ? [column] : []))),
+  )
+  const columns = all.filter(({ column }, at) => wide || at < 3 || troubled.has(column))
+  const shown = new Set(columns.map(({ column }) => column))
+  const rows = given.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => shown.has(column)) }))
   useEffect(() => setRepairs(keptRepairs(jobId)), [jobId])
   const change = (next: Repairs) => {
     keepRepairs(jobId, next)
@@ -114,7 +122,7 @@ export function RepairGrid({ jobId, version, columns, rows }: RepairGridProps) {
     <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-2">
         <ReplaceForm
-          columns={columns}
+          columns={all}
           busy={busy}
           onReplace={(replace) => void send({ step: 'perbaiki', version, edits: [], skips: [], replace })}
         />
@@ -135,13 +143,18 @@ export function RepairGrid({ jobId, version, columns, rows }: RepairGridProps) {
         >
           {allSkipped ? 'Ikutkan semua di halaman ini' : 'Lewati semua di halaman ini'}
         </Button>
+        {(wide || columns.length < all.length) && (
+          <Button size="small" tone="quiet" aria-pressed={wide} onClick={() => setWide(!wide)}>
+            {wide ? 'Kolom bermasalah saja' : `Semua ${all.length} kolom`}
+          </Button>
+        )}
         <p className="text-sm text-ink-soft phone:hidden">
           <kbd className="font-sans">Enter</kbd> turun · <kbd className="font-sans">Ctrl V</kbd> tempel blok ·{' '}
           <kbd className="font-sans">F8</kbd> masalah berikutnya · <kbd className="font-sans">Esc</kbd> kembalikan sel
         </p>
       </div>
       <section
-        className="surface max-h-[34rem] overflow-auto phone:max-h-none phone:overflow-visible"
+        className="surface relative max-h-[34rem] overflow-auto phone:max-h-none phone:overflow-visible"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide sheet must be scrolled by keyboard too
         tabIndex={0}
         aria-label="Lembar perbaikan"
@@ -187,6 +200,26 @@ export function RepairGrid({ jobId, version, columns, rows }: RepairGridProps) {
                         className="mt-1 block w-full rounded-sm border border-line bg-paper px-1.5 py-0.5 text-xs"
                       />
                     )}
+                    <span className="flex flex-wrap gap-1 phone:hidden">
+                      {row.cells.map((cell, place) =>
+                        cell.problem ? (
+                          <button
+                            key={cell.column}
+                            type="button"
+                            aria-label={`Ke kolom ${columns[place]?.letter} baris ${row.row}`}
+                            title={cell.problem.message}
+                            onClick={() => focusCell(at, place)}
+                            className={`min-h-6 rounded-sm px-1.5 font-mono text-xs ${
+                              cell.problem.severity === 'tolak'
+                                ? 'bg-bad-soft text-on-bad-soft'
+                                : 'bg-warn-soft text-on-warn-soft'
+                            }`}
+                          >
+                            {columns[place]?.letter}
+                          </button>
+                        ) : null,
+                      )}
+                    </span>
                     {row.problems.map(({ message }) => (
                       <span key={message} className="mt-1 block text-xs text-bad">
                         {message}

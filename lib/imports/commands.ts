@@ -24,6 +24,7 @@ import { breathe, progressOf, runBehind } from './running'
 import { type FoundSheet, type ImportJob, type ImportLayout, type ImportState, isRunning } from './state'
 import { CHOICES_SHEET } from './template-names'
 import { forgetFile, receiveFile, sealedFileOf } from './upload'
+import { withoutNumbers } from './without-numbers'
 
 const STOPPED = 'Server dimulai ulang sebelum selesai; tidak ada yang tertulis. Ulangi langkahnya.'
 const UNEXPECTED =
@@ -145,7 +146,7 @@ export function layoutOf(kind: ImportKind, { format, date1904, sheets }: FileLoo
       name,
       hidden: state !== 'visible',
       headRow: heads?.row ?? null,
-      heads: heads?.heads ?? first[0]?.cells.map(textOf) ?? [],
+      heads: heads?.heads.map(withoutNumbers) ?? (first[0] ? headsOf(first[0]) : []),
       score: heads?.score ?? 0,
     }
   })
@@ -174,6 +175,9 @@ export function layoutOf(kind: ImportKind, { format, date1904, sheets }: FileLoo
   }
 }
 
+/** A row taken for heads may be a family after all. */
+const headsOf = ({ cells }: RawRow): string[] => cells.map((cell) => withoutNumbers(textOf(cell)).slice(0, 200))
+
 const headsKey = (heads: readonly string[]): string =>
   createHash('sha256')
     .update(JSON.stringify(heads.map((head) => head.trim().toLowerCase())))
@@ -196,14 +200,14 @@ async function stage(actor: Actor, job: ImportJob, kind: ImportKind, layout: Imp
     let writing: Promise<void> = Promise.resolve()
     const merges = await readRows(file, layout.sheet!, async (rows: RawRow[]) => {
       for (const row of rows) {
-        if (row.row === headRow) heads = row.cells.map(textOf)
+        if (row.row === headRow) heads = headsOf(row)
         if (row.row <= headRow) continue
         if (row.hidden) hiddenRows += 1
         total += 1
         if (total <= 3)
           row.cells.forEach((cell, column) => {
             samples[column] ??= []
-            samples[column].push(textOf(cell).slice(0, 40))
+            samples[column].push(withoutNumbers(textOf(cell)).slice(0, 40))
           })
         waiting.push(row)
       }

@@ -26,6 +26,8 @@ export interface MendView {
   columns: boolean
 }
 
+/** Kinds of problem in sight; the rest are folded away, so that the rows themselves stand on the screen. */
+const SHOWN = 4
 const VIEWS: readonly GridView[] = ['tolak', 'masalah', 'semua', 'dilewati']
 
 export function readMendView(query: Record<string, string | string[] | undefined>): MendView {
@@ -70,7 +72,7 @@ export async function MendRows({ job, kind, view, actor }: Props) {
           flush
         >
           <ul className="divide-y divide-line border-t border-line">
-            {groups.slice(0, 8).map((group, index) => (
+            {groups.slice(0, SHOWN).map((group, index) => (
               <GroupLine
                 key={`${group.column}/${group.message}`}
                 {...{ group, index, hrefOf }}
@@ -78,16 +80,16 @@ export async function MendRows({ job, kind, view, actor }: Props) {
               />
             ))}
           </ul>
-          {groups.length > 8 && (
-            <div className="p-4">
-              <Disclosure summary={`${formatCount(groups.length - 8)} jenis masalah lain`}>
+          {groups.length > SHOWN && (
+            <div className="px-4 py-1">
+              <Disclosure summary={`${formatCount(groups.length - SHOWN)} jenis masalah lain`}>
                 <ul className="divide-y divide-line">
-                  {groups.slice(8).map((group, index) => (
+                  {groups.slice(SHOWN).map((group, index) => (
                     <GroupLine
                       key={`${group.column}/${group.message}`}
                       {...{ group, hrefOf }}
-                      index={index + 8}
-                      current={view.group === index + 8}
+                      index={index + SHOWN}
+                      current={view.group === index + SHOWN}
                     />
                   ))}
                 </ul>
@@ -169,7 +171,7 @@ function GroupLine(props: {
         href={hrefOf({ masalah: String(index) })}
         scroll={false}
         aria-current={current ? 'true' : undefined}
-        className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2 hover:bg-paper-sunk aria-[current]:bg-brand-soft"
+        className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-1.5 hover:bg-paper-sunk aria-[current]:bg-brand-soft"
       >
         <Badge tone={group.severity === 'tolak' ? 'bad' : 'warn'}>
           {group.severity === 'tolak' ? 'Ditolak' : 'Peringatan'}
