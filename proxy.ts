@@ -50,5 +50,6 @@ function sentOf({ method, headers, cookies }: NextRequest) {
 
 export const config = {
   // Built files carry their own lasting cache headers and run no page; field shells bring hashes of their own.
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon|sw.js|manifest.webmanifest).*)'],
+  // An upload of 100 MB would stand in memory here as a whole: its route asks the same question by itself.
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon|sw.js|manifest.webmanifest|impor/unggah).*)'],
 }

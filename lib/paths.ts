@@ -21,8 +21,12 @@ export const paths = {
   help: (topic?: string) => (topic ? `/bantuan/${topic}` : '/bantuan'),
   home: () => '/',
   importJob: (jobId: string) => `/impor/${jobId}`,
-  imports: () => '/impor',
+  imports: (kind?: string) => `/impor${kind ? `?jenis=${kind}` : ''}`,
+  importExport: (kind: string) => `/impor/ekspor/${kind}`,
+  importState: (jobId: string) => `/impor/${jobId}/keadaan`,
+  importStep: (jobId: string) => `/impor/${jobId}/langkah`,
   importTemplate: (kind: string) => `/impor/templat/${kind}`,
+  importUpload: (kind: string, fileName: string) => `/impor/unggah?jenis=${kind}&nama=${encodeURIComponent(fileName)}`,
   kampungKb: (id: string, part: '' | 'profil' | 'kegiatan' | 'kelas' | 'evaluasi' = '') =>
     `/daftar/kampung-kb/${id}${part ? `/${part}` : ''}`,
   kampungKbActivities: (id: string, query = '') => `/daftar/kampung-kb/${id}/kegiatan${query}`,

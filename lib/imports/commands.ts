@@ -22,7 +22,9 @@ import { lookAt, readRows, warmReader } from './reader'
 import type { RowProblem, StagedRow } from './rows'
 import { breathe, progressOf, runBehind } from './running'
 import { type FoundSheet, type ImportJob, type ImportLayout, type ImportState, isRunning } from './state'
+import { CHOICES_SHEET } from './template-names'
 import { forgetFile, receiveFile, sealedFileOf } from './upload'
+import { withoutNumbers } from './without-numbers'
 
 const STOPPED = 'Server dimulai ulang sebelum selesai; tidak ada yang tertulis. Ulangi langkahnya.'
 const UNEXPECTED =
@@ -108,16 +110,15 @@ export async function beginImport(
 }
 
 /** Runs a step behind the answer; what stops it is noted as a sentence, with nothing written. */
-function behind(
-  actor: Actor,
-  id: string,
-  phase: string,
-  work: (progress: { done: number; total: number; phase: string }) => Promise<void>,
-): void {
-  runBehind(id, phase, work).catch(async (error: unknown) => {
-    const known = error instanceof ReadProblem || error instanceof Refusal
-    if (!known) console.error(`Impor ${id} berhenti:`, error instanceof Error ? error.name : 'tanpa sebab')
-    await fail(actor, id, known ? error.message : UNEXPECTED).catch(() => {})
+function behind(actor: Actor, id: string, phase: string, work: () => Promise<void>): void {
+  void runBehind(id, phase, async () => {
+    try {
+      await work()
+    } catch (error) {
+      const known = error instanceof ReadProblem || error instanceof Refusal
+      if (!known) console.error(`Impor ${id} berhenti: ${error instanceof Error ? error.name : 'tanpa sebab'}`)
+      await fail(actor, id, known ? error.message : UNEXPECTED).catch(() => {})
+    }
   })
 }
 
@@ -145,13 +146,14 @@ export function layoutOf(kind: ImportKind, { format, date1904, sheets }: FileLoo
       name,
       hidden: state !== 'visible',
       headRow: heads?.row ?? null,
-      heads: heads?.heads ?? first[0]?.cells.map(textOf) ?? [],
+      heads: heads?.heads.map(withoutNumbers) ?? (first[0] ? headsOf(first[0]) : []),
       score: heads?.score ?? 0,
     }
   })
   const rank = ({ score, hidden }: FoundSheet) => score - (hidden ? 100 : 0)
   const best = found.reduce((chosen, sheet, at) => (rank(sheet) > rank(found[chosen]!) ? at : chosen), 0)
-  const hidden = found.filter((sheet) => sheet.hidden)
+  // The drop-down values of our own template are no sheet of anybody's.
+  const hidden = found.filter((sheet) => sheet.hidden && sheet.name !== CHOICES_SHEET)
   const notice =
     found[best]!.score < 2
       ? `Tidak ada lembar yang judul kolomnya dikenal sebagai ${kind.title}. Pilih lembar dan baris judulnya, atau pakai templat.`
@@ -172,6 +174,9 @@ export function layoutOf(kind: ImportKind, { format, date1904, sheets }: FileLoo
     ],
   }
 }
+
+/** A row taken for heads may be a family after all. */
+const headsOf = ({ cells }: RawRow): string[] => cells.map((cell) => withoutNumbers(textOf(cell)).slice(0, 200))
 
 const headsKey = (heads: readonly string[]): string =>
   createHash('sha256')
@@ -195,14 +200,14 @@ async function stage(actor: Actor, job: ImportJob, kind: ImportKind, layout: Imp
     let writing: Promise<void> = Promise.resolve()
     const merges = await readRows(file, layout.sheet!, async (rows: RawRow[]) => {
       for (const row of rows) {
-        if (row.row === headRow) heads = row.cells.map(textOf)
+        if (row.row === headRow) heads = headsOf(row)
         if (row.row <= headRow) continue
         if (row.hidden) hiddenRows += 1
         total += 1
         if (total <= 3)
           row.cells.forEach((cell, column) => {
             samples[column] ??= []
-            samples[column].push(textOf(cell).slice(0, 40))
+            samples[column].push(withoutNumbers(textOf(cell)).slice(0, 40))
           })
         waiting.push(row)
       }

@@ -11,9 +11,10 @@ import { type Columns, columnsOf, isBlank, type RowProblem, readRow, type Staged
 import type { ImportJob, ImportSummary } from './state'
 import { openPlan } from './targets/all'
 import type { Planner, ReadRow } from './targets/target'
+import { withoutNumbers } from './without-numbers'
 
 /** The villages of the office that exist today. */
-const listVillages = (tx: TenantSql): Promise<ImportVillage[]> =>
+export const listVillages = (tx: TenantSql): Promise<ImportVillage[]> =>
   tx.sql.query<ImportVillage>(
     `select r.id, r.code, r.name, k.id as "kecamatanId", k.name as "kecamatanName"
      from region r join region k on k.id = r.kecamatan_id
@@ -31,7 +32,8 @@ export class Problems {
   private refusals = 0
   private warnings = 0
 
-  tell = (problem: RowProblem): void => {
+  tell = (told: RowProblem): void => {
+    const problem = { ...told, message: withoutNumbers(told.message) }
     if (problem.severity === 'tolak') {
       this.refusals += 1
       this.refusedRows.add(problem.row)
@@ -45,7 +47,7 @@ export class Problems {
     }
     // Refusals always find a place: without them nobody could mend the file.
     if (this.kept.size < MOST_PROBLEMS || (problem.severity === 'tolak' && this.refusals <= MOST_PROBLEMS))
-      this.kept.set(key, { ...problem })
+      this.kept.set(key, problem)
   }
 
   isRefused(row: number): boolean {

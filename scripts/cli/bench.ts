@@ -5,6 +5,7 @@ import { connection } from '../../lib/db/connection'
 import { measureExactness } from '../bench/exactness'
 import { measureFigures } from '../bench/figures'
 import { dropFloor, type Ground, openGround, selectOne } from '../bench/ground'
+import { measureImports } from '../bench/imports'
 import { type Measured, median, reached, timed, times } from '../bench/measure'
 import { measurePages } from '../bench/pages'
 import { measurePolicies } from '../bench/policies'
@@ -19,6 +20,7 @@ const GROUPS: Record<string, (ground: Ground) => Promise<Measured[]>> = {
   figures: measureFigures,
   policy: measurePolicies,
   report: measureReports,
+  import: measureImports,
   exact: measureExactness,
   storage: measureStorage,
   page: measurePages,

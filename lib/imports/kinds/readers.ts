@@ -73,7 +73,11 @@ function dayOf(year: number, month: number, day: number): string | null {
 /** A calendar day as the field writes it: day before month, months by number or word. Two digits of a year are refused. */
 export const day: CellReader = (cell) => {
   if (cell !== null && typeof cell === 'object') {
-    if ('d' in cell) return inRange(cell.d)
+    if ('d' in cell) {
+      const [year, month, date] = cell.d.split('-').map(Number)
+      const real = dayOf(year ?? 0, month ?? 0, date ?? 0)
+      return real ? inRange(real) : { problem: `Tanggal "${cell.d}" tidak ada di kalender. ${ONE_WAY}` }
+    }
     if ('n' in cell) return serialProblem(cell.n)
   }
   const typed = textOf(cell)

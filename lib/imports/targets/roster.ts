@@ -227,7 +227,8 @@ class RosterPlanner implements Planner {
     const rt = textIn(values.rt)
     const key = `${one.villageId}/${one.nameKey}`
     const same = (family: { rw: string; rt: string }) =>
-      (rw === '' || family.rw === '' || family.rw === rw) && (rt === '' || family.rt === '' || family.rt === rt)
+      (rw === '' || family.rw === '' || sameText(rw, family.rw)) &&
+      (rt === '' || family.rt === '' || sameText(rt, family.rt))
 
     let ref = one.kk ? this.byCard.get(one.kk) : undefined
     if (!ref && !one.kk) ref = (this.byName.get(key) ?? []).find(same)
@@ -329,7 +330,7 @@ class RosterPlanner implements Planner {
     }
     let changed = false
     for (const name of ['name', 'rw', 'rt', 'address'] as const)
-      if (facts[name] !== '' && facts[name] !== ref[name]) {
+      if (facts[name] !== '' && !sameText(facts[name], ref[name])) {
         ref[name] = facts[name]
         changed = true
       }
@@ -496,6 +497,14 @@ class RosterPlanner implements Planner {
     if (hint.state === 'tidak')
       this.tell(row, 'lahir', 'peringatan', `${hint.sentence} Periksa kelompok atau tanggal lahirnya.`)
   }
+}
+
+/** `2`, `02` and `RW 02` are one neighbourhood; other texts are the same when they are equal. */
+function sameText(one: string, other: string): boolean {
+  if (one === other) return true
+  const digits = (text: string) => /^(?:r[wt]\.?\s*)?(\d{1,3})$/i.exec(text)?.[1]
+  const [left, right] = [digits(one), digits(other)]
+  return left !== undefined && right !== undefined && Number(left) === Number(right)
 }
 
 const outside = (kind: string): string =>

@@ -57,7 +57,7 @@ function sheetXml(sheet: TestSheet, share: (text: string) => number): string {
 }
 
 function cellXml(cell: TestCell, r: string, share: (text: string) => number): string {
-  if (cell === null) return `<c${r}/>`
+  if (cell === null || cell === undefined) return `<c${r}/>`
   if (typeof cell === 'number') return `<c${r}><v>${cell}</v></c>`
   if (typeof cell === 'string') return `<c${r} t="s"><v>${share(cell)}</v></c>`
   if ('xml' in cell) return cell.xml

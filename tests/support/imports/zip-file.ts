@@ -25,6 +25,8 @@ export function zipFile(parts: readonly Part[]): Buffer {
       at,
       ...says,
     }
+    facts.flags &= 0xffff
+    facts.method &= 0xffff
     const head = Buffer.alloc(30)
     head.writeUInt32LE(0x04034b50, 0)
     head.writeUInt16LE(20, 4)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { FileSpreadsheet, Plus, Printer } from 'lucide-react'
+import { FileSpreadsheet, FileUp, Plus, Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
@@ -148,6 +148,16 @@ export default async function RegisterPage({ params: place, searchParams }: Prop
               <FileSpreadsheet aria-hidden className="size-4" />
               Excel
             </a>
+            {mayAdd(area) && ['poktan', 'kampung-kb'].includes(register.code) && (
+              <LinkButton
+                href={paths.imports(register.code.replace('-', '_'))}
+                tone="quiet"
+                icon={FileUp}
+                prefetch={false}
+              >
+                Impor
+              </LinkButton>
+            )}
             <LinkButton href={paths.registerPrint(register.code, query)} tone="quiet" icon={Printer} prefetch={false}>
               Cetak
             </LinkButton>
