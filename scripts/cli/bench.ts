@@ -5,6 +5,7 @@ import { connection } from '../../lib/db/connection'
 import { measureExactness } from '../bench/exactness'
 import { measureFigures } from '../bench/figures'
 import { dropFloor, type Ground, openGround, selectOne } from '../bench/ground'
+import { measureImports } from '../bench/imports'
 import { type Measured, median, reached, timed, times } from '../bench/measure'
 import { measurePages } from '../bench/pages'
 import { measurePolicies } from '../bench/policies'
@@ -22,6 +23,7 @@ const GROUPS: Record<string, (ground: Ground) => Promise<Measured[]>> = {
   exact: measureExactness,
   storage: measureStorage,
   page: measurePages,
+  import: measureImports,
 }
 
 /** How far the floor under everything may move before the run judges nothing. */
