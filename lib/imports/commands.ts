@@ -7,7 +7,8 @@ import { inTenantBulk } from '@/lib/db/bulk'
 import { inTenantSql, type TenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { dropBlocks, eachBlock, ROWS_A_BLOCK, writeBlock } from './blocks'
-import { findHeads, guessMapping, type Mapping } from './heads'
+import { findHeads, guessMapping, headsIn, type Mapping } from './heads'
+import { keptJson, keptText } from './kept-json'
 import { findKind } from './kinds/all'
 import type { ImportKind, ImportKindCode } from './kinds/kind'
 import { textOf } from './kinds/readers'
@@ -58,7 +59,7 @@ const COLUMN: Record<keyof Facts, string> = {
 export async function noteJob(tx: TenantSql, job: Pick<ImportJob, 'id' | 'version'>, facts: Facts): Promise<void> {
   const entries = Object.entries(facts) as [keyof Facts, unknown][]
   const values = entries.map(([, value]) =>
-    value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : (value as string),
+    value !== null && typeof value === 'object' && !(value instanceof Date) ? keptJson(value) : (value as string),
   )
   const [done] = await tx.sql.query<{ version: number }>(
     `update import_job set ${entries.map(([name], at) => `${COLUMN[name]} = $${at + 4}`).join(', ')},
@@ -95,14 +96,15 @@ export async function beginImport(
 ): Promise<{ id: string }> {
   if (!worksInOffice(actor) || !mayImportKind(actor, kind) || !findKind(kind)) throw new Refusal('not-allowed')
   const id = randomUUID()
+  const called = keptText(fileName.slice(0, 200))
   const { size, sha256 } = await receiveFile(actor.tenantId, id, body)
   await inTenantSql(actor, async (tx) => {
     await tx.sql.query(
       `insert into import_job (tenant_id, id, kind, file_name, file_size, sha256, state, created_by, creator_name)
        values ($1, $2::uuid, $3, $4, $5, $6, 'membaca', $7::uuid, $8)`,
-      [tx.tenantId, id, kind, fileName.slice(0, 200), size, sha256, actor.accountId, actor.name],
+      [tx.tenantId, id, kind, called, size, sha256, actor.accountId, actor.name],
     )
-    await recordAudit(tx, 'import.begun', `impor/${id}`, { kind, fileName: fileName.slice(0, 200), size })
+    await recordAudit(tx, 'import.begun', `impor/${id}`, { kind, fileName: called, size })
   })
   behind(actor, id, 'Membaca berkas', () => look(actor, id))
   warmReader()
@@ -110,13 +112,19 @@ export async function beginImport(
 }
 
 /** Runs a step behind the answer; what stops it is noted as a sentence, with nothing written. */
-function behind(actor: Actor, id: string, phase: string, work: () => Promise<void>): void {
-  void runBehind(id, phase, async () => {
+function behind(
+  actor: Actor,
+  id: string,
+  phase: string,
+  work: (progress: { done: number; total: number; phase: string }) => Promise<void>,
+): void {
+  void runBehind(id, phase, async (progress) => {
     try {
-      await work()
+      await work(progress)
     } catch (error) {
       const known = error instanceof ReadProblem || error instanceof Refusal
-      if (!known) console.error(`Impor ${id} berhenti: ${error instanceof Error ? error.name : 'tanpa sebab'}`)
+      if (!known) console.error(`Impor ${id} berhenti:`, error instanceof Error ? error.name : 'tanpa sebab')
+      // Part of the work: an import is not at rest before it says what became of it.
       await fail(actor, id, known ? error.message : UNEXPECTED).catch(() => {})
     }
   })
@@ -146,7 +154,7 @@ export function layoutOf(kind: ImportKind, { format, date1904, sheets }: FileLoo
       name,
       hidden: state !== 'visible',
       headRow: heads?.row ?? null,
-      heads: heads?.heads.map(withoutNumbers) ?? (first[0] ? headsOf(first[0]) : []),
+      heads: heads?.heads ?? headsIn(first[0]?.cells ?? []),
       score: heads?.score ?? 0,
     }
   })
@@ -200,7 +208,7 @@ async function stage(actor: Actor, job: ImportJob, kind: ImportKind, layout: Imp
     let writing: Promise<void> = Promise.resolve()
     const merges = await readRows(file, layout.sheet!, async (rows: RawRow[]) => {
       for (const row of rows) {
-        if (row.row === headRow) heads = headsOf(row)
+        if (row.row === headRow) heads = headsIn(row.cells)
         if (row.row <= headRow) continue
         if (row.hidden) hiddenRows += 1
         total += 1
@@ -337,7 +345,7 @@ async function noteChecked(
       [
         tx.tenantId,
         job.id,
-        JSON.stringify(list.slice(at, at + 2_000).map(({ column, ...rest }) => ({ ...rest, col: column }))),
+        keptJson(list.slice(at, at + 2_000).map(({ column, ...rest }) => ({ ...rest, col: column }))),
       ],
     )
   await noteJob(tx, job, { state: 'siap', failure: '', problems: problems.counts().refusals, summary })

@@ -1,5 +1,5 @@
 import { squeezeName } from '@/lib/regions/name-key'
-import type { ImportField, ImportKind } from './kinds/kind'
+import type { ImportKind } from './kinds/kind'
 import { textOf } from './kinds/readers'
 import type { RawRow } from './read/cell'
 
@@ -15,27 +15,54 @@ export interface HeadRow {
   score: number
 }
 
+/** Letters of a head that are looked at: a longer one is no head, and need not be kept. */
+const LONGEST_HEAD = 200
+
+/** The cells of a row as heads. */
+export const headsIn = (cells: RawRow['cells']): string[] => cells.map((cell) => textOf(cell).slice(0, LONGEST_HEAD))
+
 /** A head without case, punctuation and what stands in brackets: "Tgl. Lahir (hh/bb/tttt)" is "tgllahir". */
-const headKey = (head: string): string => squeezeName(head.replace(/\([^)]*\)|\*/g, ' '))
+const headKey = (head: string): string => squeezeName(head.slice(0, LONGEST_HEAD).replace(/\([^()]*\)|\*/g, ' '))
+
+const namesOf = new WeakMap<ImportKind, { field: string; label: string; aliases: string[] }[]>()
+
+/** The keys of a kind's own labels and aliases: asked for with every row that may be the heads. */
+function keysOf(kind: ImportKind) {
+  const known = namesOf.get(kind)
+  if (known) return known
+  const made = kind.fields.map(({ name, label, aliases }) => ({
+    field: name,
+    label: headKey(label),
+    aliases: aliases.map(headKey),
+  }))
+  namesOf.set(kind, made)
+  return made
+}
 
 /** What each head means, best matches first: its own label, then an alias; each field once. */
 export function guessMapping(kind: ImportKind, heads: readonly string[]): Mapping {
   const mapping: Record<number, string> = {}
   const taken = new Set<string>()
-  const waysToName = [({ label }: ImportField) => [label], ({ aliases }: ImportField) => aliases] as const
-  for (const names of waysToName) {
-    for (const field of kind.fields) {
-      if (taken.has(field.name)) continue
-      // An alias that stands first is the more particular one.
-      for (const name of names(field)) {
-        const column = heads.findIndex((head, index) => mapping[index] === undefined && headKey(head) === headKey(name))
-        if (column < 0) continue
-        mapping[column] = field.name
-        taken.add(field.name)
-        break
-      }
+  const columns = new Map<string, number[]>()
+  for (const [column, head] of heads.entries()) {
+    const key = headKey(head)
+    const same = columns.get(key)
+    if (same) same.push(column)
+    else columns.set(key, [column])
+  }
+  const take = (field: string, names: readonly string[]) => {
+    if (taken.has(field)) return
+    // An alias that stands first is the more particular one.
+    for (const name of names) {
+      const column = columns.get(name)?.find((at) => mapping[at] === undefined)
+      if (column === undefined) continue
+      mapping[column] = field
+      taken.add(field)
+      return
     }
   }
+  for (const { field, label } of keysOf(kind)) take(field, [label])
+  for (const { field, aliases } of keysOf(kind)) take(field, aliases)
   return mapping
 }
 
@@ -43,7 +70,7 @@ export function guessMapping(kind: ImportKind, heads: readonly string[]): Mappin
 export function findHeads(kind: ImportKind, first: readonly RawRow[]): HeadRow | null {
   let best: HeadRow | null = null
   for (const { row, cells } of first) {
-    const heads = cells.map(textOf)
+    const heads = headsIn(cells)
     const mapping = guessMapping(kind, heads)
     const score = Object.keys(mapping).length
     if (score >= 2 && score > (best?.score ?? 0)) best = { row, heads, mapping, score }

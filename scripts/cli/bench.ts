@@ -20,10 +20,10 @@ const GROUPS: Record<string, (ground: Ground) => Promise<Measured[]>> = {
   figures: measureFigures,
   policy: measurePolicies,
   report: measureReports,
-  import: measureImports,
   exact: measureExactness,
   storage: measureStorage,
   page: measurePages,
+  import: measureImports,
 }
 
 /** How far the floor under everything may move before the run judges nothing. */

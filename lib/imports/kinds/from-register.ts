@@ -18,7 +18,9 @@ const shaped =
     if ('problem' in reading) return reading
     const parsed = field.shape.safeParse(reading.value)
     if (parsed.success) return { ...reading, value: parsed.data as CellReading extends { value: infer V } ? V : never }
-    return { problem: parsed.error.issues[0]?.message ?? 'Isian ini tidak dikenal.' }
+    // Beside a field of a form a few words do; in a list of problems they stand alone.
+    const words = parsed.error.issues[0]?.message ?? 'Isian ini tidak dikenal'
+    return { problem: /[.!?]$/.test(words) ? words : `${words}.` }
   }
 
 const YES_NO = ['Ya', 'Tidak'] as const

@@ -138,6 +138,9 @@ export function oneOf(
   }
 }
 
+/** Letters of a cell with several answers: all of them together stay far below. */
+const MOST_WORDS = 2_000
+
 /** Several answers, one after the other with a comma, semicolon or new line between them. */
 export function severalOf(choices: readonly { value: string; label: string }[]): CellReader {
   const one = oneOf(choices)
@@ -145,6 +148,8 @@ export function severalOf(choices: readonly { value: string; label: string }[]):
   const labels = choices.map(({ label }) => label).sort((a, b) => b.length - a.length)
   return (cell) => {
     let rest = textOf(cell)
+    if (rest.length > MOST_WORDS)
+      return { problem: `Terlalu panjang: ${rest.length} huruf, paling banyak ${MOST_WORDS}.` }
     const found = new Set<string>()
     while (rest.trim() !== '') {
       rest = rest.replace(/^[\s,;]+/, '')

@@ -88,6 +88,9 @@ class CsvReader {
   private counted = 0
   private begun = false
   private going = true
+  /** Where the next quote and line feed of the piece stand, so that no line looks for them through all the rest. */
+  private quoteAt = -1
+  private feedAt = -1
 
   constructor(
     private readonly delimiter: string,
@@ -108,6 +111,7 @@ class CsvReader {
       }
     }
     let at = 0
+    this.quoteAt = this.feedAt = -1
     while (this.going) {
       const end = this.record(text, at, false)
       if (end < 0) break
@@ -123,14 +127,16 @@ class CsvReader {
     const { rest } = this
     this.rest = ''
     let at = 0
+    this.quoteAt = this.feedAt = -1
     while (at < rest.length && this.going) at = this.record(rest, at, true)
   }
 
   /** Reads the record that begins at `from`; answers where the next begins, or -1 when it is not yet whole. */
   private record(text: string, from: number, last: boolean): number {
-    const lineEnd = endOfLine(text, from)
-    const quote = text.indexOf('"', from)
-    if (lineEnd >= 0 && (quote < 0 || quote > lineEnd)) {
+    if (this.feedAt < from) this.feedAt = next(text, '\n', from)
+    if (this.quoteAt < from) this.quoteAt = next(text, '"', from)
+    const lineEnd = endOfLine(text, from, this.feedAt)
+    if (lineEnd < text.length && this.quoteAt > lineEnd) {
       const ends = afterLine(text, lineEnd, last)
       if (ends < 0) return -1
       this.hear(text.slice(from, lineEnd).split(this.delimiter))
@@ -207,10 +213,14 @@ class CsvReader {
   }
 }
 
-function endOfLine(text: string, from: number): number {
-  const feed = text.indexOf('\n', from)
-  const bound = feed < 0 ? text.length : feed
-  const turn = text.slice(from, bound).indexOf('\r')
+/** Where a letter stands next; behind the text when it does not. */
+function next(text: string, letter: string, from: number): number {
+  const at = text.indexOf(letter, from)
+  return at < 0 ? text.length : at
+}
+
+function endOfLine(text: string, from: number, feed: number): number {
+  const turn = text.slice(from, feed).indexOf('\r')
   return turn >= 0 ? from + turn : feed
 }
 

@@ -40,11 +40,18 @@ interface Reading {
   limits: ReadLimits
 }
 
+/** A cell that points to a text that is not there has lost its value: never an empty cell, never another's text. */
+function sharedText(value: string, texts: readonly string[]): string {
+  const text = /^\s*\d+\s*$/.test(value) ? texts[Number(value)] : undefined
+  if (text === undefined) throw new ReadProblem('damaged')
+  return text
+}
+
 /** The value of a cell by its type. Numbers stay as they were written, so that lost digits can be seen. */
 function cellValue(type: string, style: number, value: string, { workbook, texts }: Reading): RawCell {
   switch (type) {
     case 's':
-      return texts[Number(value)] ?? null
+      return value === '' ? null : sharedText(value, texts)
     case 'str':
     case 'inlineStr':
       return value

@@ -90,6 +90,8 @@ export class XmlReader {
   }
 
   push(piece: string): void {
+    // XML knows no zero byte, and the database keeps none.
+    if (piece.includes('\0')) throw damaged()
     let text = this.rest + piece
     this.rest = ''
     let at = 0

@@ -70,7 +70,6 @@ const allIds = (ids: OfficeIds): string[] => [
   ids.file,
   ids.meeting,
   ...Object.values(ids.rows),
-  ...Object.values(ids.roster),
 ]
 
 async function districtsOfIds(): Promise<Map<string, string>> {
