@@ -7,7 +7,8 @@ export interface Measured {
   floorName: string
   ratio: number | null
   better: 'lower' | 'higher'
-  target: number
+  /** Null where none was promised: the figure is only watched. */
+  target: number | null
   runs: number
   /** Something a reader must know to compare it: how much data, what was loaded later. */
   note?: string
@@ -18,7 +19,8 @@ export interface Question {
   unit: string
   floorName: string
   better: 'lower' | 'higher'
-  target: number
+  /** Null where none was promised: the figure is only watched. */
+  target: number | null
   note?: string
 }
 
@@ -79,6 +81,6 @@ export async function bare(
 
 export const round = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(4)) : value)
 
-/** Whether a measured figure reaches its target. */
+/** Whether a measured figure reaches its target; one without a target always does. */
 export const reached = ({ value, ratio, better, target }: Measured): boolean =>
-  better === 'lower' ? (ratio ?? value) <= target : (ratio ?? value) >= target
+  target === null || (better === 'lower' ? (ratio ?? value) <= target : (ratio ?? value) >= target)

@@ -6,6 +6,7 @@ import { measureExactness } from '../bench/exactness'
 import { measureFigures } from '../bench/figures'
 import { dropFloor, type Ground, openGround, selectOne } from '../bench/ground'
 import { measureImports } from '../bench/imports'
+import { measureLists } from '../bench/lists'
 import { type Measured, median, reached, timed, times } from '../bench/measure'
 import { measurePages } from '../bench/pages'
 import { measurePolicies } from '../bench/policies'
@@ -24,6 +25,7 @@ const GROUPS: Record<string, (ground: Ground) => Promise<Measured[]>> = {
   storage: measureStorage,
   page: measurePages,
   import: measureImports,
+  list: measureLists,
 }
 
 /** How far the floor under everything may move before the run judges nothing. */
@@ -117,6 +119,7 @@ async function calm(ground: Ground): Promise<{ select: number; commit: number }>
 const line = (found: Measured): string => {
   const { name, value, unit, floor, floorName, ratio, target, note } = found
   const judged = note?.includes('tidak dinilai') ? '?' : reached(found) ? 'tercapai' : 'BELUM'
+  const aim = target === null ? 'tanpa sasaran' : `sasaran ${target}: ${judged}`
   const beside = ratio === null ? '' : ` = ${ratio} x ${floor} (${floorName})`
-  return `${name.padEnd(16)} ${value} ${unit}${beside}; sasaran ${target}: ${judged}${note ? ` [${note}]` : ''}`
+  return `${name.padEnd(16)} ${value} ${unit}${beside}; ${aim}${note ? ` [${note}]` : ''}`
 }
