@@ -183,9 +183,6 @@ export function layoutOf(kind: ImportKind, { format, date1904, sheets }: FileLoo
   }
 }
 
-/** A row taken for heads may be a family after all. */
-const headsOf = ({ cells }: RawRow): string[] => cells.map((cell) => withoutNumbers(textOf(cell)).slice(0, 200))
-
 const headsKey = (heads: readonly string[]): string =>
   createHash('sha256')
     .update(JSON.stringify(heads.map((head) => head.trim().toLowerCase())))

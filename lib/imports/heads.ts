@@ -2,6 +2,7 @@ import { squeezeName } from '@/lib/regions/name-key'
 import type { ImportKind } from './kinds/kind'
 import { textOf } from './kinds/readers'
 import type { RawRow } from './read/cell'
+import { withoutNumbers } from './without-numbers'
 
 /** Field of each column of a file, by position; absent columns are left out of the import. */
 export type Mapping = Readonly<Record<number, string>>
@@ -18,8 +19,12 @@ export interface HeadRow {
 /** Letters of a head that are looked at: a longer one is no head, and need not be kept. */
 const LONGEST_HEAD = 200
 
-/** The cells of a row as heads. */
-export const headsIn = (cells: RawRow['cells']): string[] => cells.map((cell) => textOf(cell).slice(0, LONGEST_HEAD))
+/**
+ * The cells of a row as heads. A row taken for heads may be a family after all: its
+ * numbers are masked, also one that the cut would fall into.
+ */
+export const headsIn = (cells: RawRow['cells']): string[] =>
+  cells.map((cell) => withoutNumbers(textOf(cell).slice(0, LONGEST_HEAD + 20)).slice(0, LONGEST_HEAD))
 
 /** A head without case, punctuation and what stands in brackets: "Tgl. Lahir (hh/bb/tttt)" is "tgllahir". */
 const headKey = (head: string): string => squeezeName(head.slice(0, LONGEST_HEAD).replace(/\([^()]*\)|\*/g, ' '))

@@ -24,6 +24,16 @@ export const blora: Story = {
       inEveryKecamatan: true,
       classes: { dasar: 93, berkembang: 56, mandiri: 32, berkelanjutan: 114 },
     },
+    legalBasis: {
+      national: ['inpres-3-2022', 'kepmendagri-050-5889-2021', 'se-mendagri-843-4-2879-sj', 'surat-bangda-400-9-6-345'],
+      own: [
+        {
+          number: 'Instruksi Bupati Blora 609 Tahun 2022',
+          title: 'Optimalisasi penyelenggaraan Kampung Keluarga Berkualitas di Kabupaten Blora',
+          issuer: 'Bupati Blora',
+        },
+      ],
+    },
     opd: {
       count: 14,
       named: [

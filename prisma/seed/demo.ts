@@ -6,6 +6,7 @@ import { profilesOf } from './kampung-kb/profiles'
 import { loadAccounts } from './load/accounts'
 import { fold } from './load/fold'
 import { loadKampungMonths } from './load/kampung-months'
+import { loadLegalBasis } from './load/legal-basis'
 import { inOffice } from './load/office-connection'
 import { asOwner, openStoryOffice, readPlaces } from './load/offices'
 import { loadRegisters, type Registers, registersOf } from './load/registers'
@@ -49,6 +50,7 @@ export async function loadDemo(
     const rosters = rostersOf(story, place, registers.poktan, thisPeriod, today)
     const rows = await inOffice(place.id, (office) => loadRegisters(office, story, registers))
     const profiles = profilesOf(story, registers, livesOf(story, place, registers, rosters), thisPeriod)
+    await inOffice(place.id, (office) => loadLegalBasis(office, story))
     const kept = await inOffice(place.id, (office) => loadRosters(office, story, rosters))
     const told = await inOffice(place.id, (office) =>
       loadKampungMonths(office, profiles, activitiesOf(registers, thisPeriod)),

@@ -38,6 +38,8 @@ export interface Facts {
     classes?: Readonly<Record<KampungKbClass, number>>
   }
   opd?: { count: number; named: readonly { name: string; acronym: string }[] }
+  /** The papers its Kampung KB stand on: national ones by their code, and the district's own. */
+  legalBasis?: { national: readonly string[]; own: readonly { number: string; title: string; issuer: string }[] }
   balai?: readonly { name: string; kecamatan: string }[]
   faskes?: readonly { name: string; kind: FaskesKind; kecamatan: string }[]
 }
