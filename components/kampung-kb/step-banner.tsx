@@ -9,12 +9,15 @@ export type StepBannerProps = {
   action: FormAction
   /** What the step is undone by: its key and where it was. */
   fields: Readonly<Record<string, string>>
+  /** Nothing has changed it since. */
+  open: boolean
   children: string
 }
 
-/** Says what was just done, with *Urungkan*; then what became of that. */
-export function StepBanner({ action, fields, children }: StepBannerProps) {
+/** Says what was just done, with *Urungkan* while `open`; once closed only what became of the undoing. */
+export function StepBanner({ action, fields, open, children }: StepBannerProps) {
   const [state, send] = useActionState(action, idle)
+  if (!open && state.status === 'idle') return null
   return (
     <div role="status">
       <Banner

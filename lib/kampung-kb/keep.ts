@@ -74,6 +74,11 @@ export async function keepRow(
   return version
 }
 
+/** Whether a row still stands as a step left it. */
+export async function isOpenStep(tx: TenantTx, { table, key, version }: Kept): Promise<boolean> {
+  return Number((await findKept(tx, table, key))?.version ?? 0) === version
+}
+
 /** Refuses a step on a version that is no longer the latest; a row nobody has made is version 0. */
 export function requireKeptVersion(row: KeptRow | null, version: number): void {
   if (Number(row?.version ?? 0) !== version) throw new Refusal('changed-meanwhile')

@@ -14,7 +14,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { inTenant } from '@/lib/db/tenant'
 import { areaOf } from '@/lib/fieldwork/area'
 import { formatDate } from '@/lib/format/date'
-import type { Kept } from '@/lib/kampung-kb/keep'
+import { isOpenStep, type Kept } from '@/lib/kampung-kb/keep'
 import { type LegalBasis, listLegalBasis } from '@/lib/kampung-kb/legal-queries'
 import { legalKindLabel, NATIONAL_BASES } from '@/lib/kampung-kb/legal-schema'
 import { officeWriters } from '@/lib/kampung-kb/policy'
@@ -40,10 +40,11 @@ export default async function LegalBasisPage({ searchParams }: PageProps<'/kampu
   const key = z.uuid().safeParse(langkah)
   const { list, writes, step } = await inTenant(actor, async (tx) => {
     const kept = key.success ? await findAnswer<Kept>(tx, key.data) : null
+    const own = kept?.by === tx.actor.accountId && kept.table === 'legal_basis' ? kept : null
     return {
       list: await listLegalBasis(tx),
       writes: (await areaOf(tx, officeWriters)).kind === 'office',
-      step: kept?.by === tx.actor.accountId && kept.table === 'legal_basis' ? kept : null,
+      step: own && { action: own.action, open: await isOpenStep(tx, own) },
     }
   })
   const offered = NATIONAL_BASES.filter(
@@ -62,7 +63,7 @@ export default async function LegalBasisPage({ searchParams }: PageProps<'/kampu
           <DistrictTabs current="dasar-hukum" />
         </div>
         {step && key.success && (
-          <StepBanner key={key.data} action={undoLegalAction} fields={{ key: key.data }}>
+          <StepBanner key={key.data} action={undoLegalAction} fields={{ key: key.data }} open={step.open}>
             {DONE[step.action] ?? 'Tersimpan.'}
           </StepBanner>
         )}

@@ -79,8 +79,13 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
           )
         }
       >
-        {more.step && typeof langkah === 'string' && more.step.version === evaluation?.version && (
-          <StepBanner key={langkah} action={undoEvaluationAction} fields={{ key: langkah, id }}>
+        {more.step && typeof langkah === 'string' && (
+          <StepBanner
+            key={langkah}
+            action={undoEvaluationAction}
+            fields={{ key: langkah, id }}
+            open={more.step.version === evaluation?.version}
+          >
             Evaluasi sudah disimpan.
           </StepBanner>
         )}

@@ -57,8 +57,7 @@ export default async function ActivityPage({
       activity,
       area: await areaOf(tx, monthWriters),
       opd: ubah === '1' ? await listOpdChoices(tx, today, activity.opdIds) : [],
-      // Its maker's, and only while nothing came after.
-      step: step?.by === tx.actor.accountId && step.version === activity.version ? step : null,
+      step: step?.by === tx.actor.accountId && step.key.id === activityId ? step : null,
     }
   })
   if (!opened) return <OfficeOnly what="Kegiatan Kampung KB" />
@@ -84,7 +83,12 @@ export default async function ActivityPage({
       }
     >
       {step && typeof langkah === 'string' && (
-        <StepBanner key={langkah} action={undoActivityAction} fields={{ key: langkah, id }}>
+        <StepBanner
+          key={langkah}
+          action={undoActivityAction}
+          fields={{ key: langkah, id }}
+          open={step.version === activity.version}
+        >
           {DONE[step.action] ?? 'Tersimpan.'}
         </StepBanner>
       )}
