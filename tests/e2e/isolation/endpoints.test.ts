@@ -70,6 +70,7 @@ const allIds = (ids: OfficeIds): string[] => [
   ids.file,
   ids.meeting,
   ...Object.values(ids.rows),
+  ...Object.values(ids.roster),
 ]
 
 async function districtsOfIds(): Promise<Map<string, string>> {

@@ -19,7 +19,7 @@ const of =
 
 /** The addresses of groups' rosters, officers and cards. */
 export const ROSTER_RULES: Record<string, EndpointRule> = {
-  '/daftar/poktan/[id]/anggota': { may: names, at: of(() => 'anggota'), shows: ['poktan', 'keluarga', 'orang'] },
+  '/daftar/poktan/[id]/anggota': { may: names, at: of(() => 'anggota'), shows: ['poktan', 'keluarga'] },
   '/daftar/poktan/[id]/anggota/[anggotaId]': {
     may: names,
     at: of(({ member }) => `anggota/${member}`),
