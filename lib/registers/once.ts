@@ -21,11 +21,12 @@ const hashOf = (body: unknown): string =>
 
 /**
  * Does `work` once for a key: the same key with the same body gets the first
- * answer again and nothing is done; with another body it is refused. Call it
- * after the lock that keeps two of the same work apart.
+ * answer again and nothing is done; with another body it is refused. Two who come
+ * with the same key at the same moment wait for each other.
  */
 export async function once<Answer>(tx: TenantTx, key: string, body: unknown, work: () => Promise<Answer>) {
   const bodyHash = hashOf(body)
+  await tx.sql.query('select pg_advisory_xact_lock($1::int, hashtext($2))::text', [tx.tenantId, key])
   const earlier = await tx.db.receipt.findFirst({ where: { tenantId: tx.tenantId, key } })
   if (earlier) {
     if (earlier.bodyHash !== bodyHash) throw new Refusal('key-reused')
