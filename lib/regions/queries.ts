@@ -41,6 +41,8 @@ export function listRegions(reader: SqlReader, ids: readonly number[]): Promise<
  * had before, then one of another system (BPS). Null when no region ever had it.
  */
 export async function findRegionByCode(reader: SqlReader, code: string): Promise<NamedRegion | null> {
+  // A zero byte from an address is no letter of any code, and the database refuses to look at one.
+  if (code.includes('\0')) return null
   const dotted = code.trim() === NATION.code ? NATION.code : (parseRegionCode(code) ?? code.trim())
   const [found] = await reader.query<{ id: number }>(
     `select id from (

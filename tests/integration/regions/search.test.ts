@@ -13,6 +13,13 @@ beforeAll(async () => {
   sql = (await ownerSql()).sql
 })
 
+it.each(['', '33.1\u00006', '\u0000', 'x'.repeat(5_000)])(
+  'knows no region of the code %j and does not fail',
+  async (code) => {
+    expect(await findRegionByCode(sql, code)).toBeNull()
+  },
+)
+
 describe('searching regions', () => {
   it.each(['', ' ', 's', '%', '__', "'", 'zzxyqw', '99.99', 'q'.repeat(5_000), 'xq\u0000yzq'])(
     'finds nothing for %j and does not fail',
