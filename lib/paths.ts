@@ -1,6 +1,7 @@
 /** Every address of the product, built in one place so that a moved page moves its links. Keep it sorted. */
 export const paths = {
   account: () => '/akun',
+  calendar: (query = '') => `/bulan-ini/kalender${query}`,
   choosePassword: () => '/kata-sandi',
   chooseRole: (next?: string) => withNext('/masuk/peran', next),
   /** The class of a group or an institution; `step` is the key of a step just made there. */
@@ -15,9 +16,16 @@ export const paths = {
   dashboardMap: (regionCode: string, query = '') => `/dasbor/${regionCode}/peta${query}`,
   dashboardVillages: (regionCode: string, query = '') => `/dasbor/${regionCode}/desa${query}`,
   dashboards: () => '/dasbor',
+  device: () => '/perangkat',
   entry: () => '/isian',
   entryOf: (formCode: string, period: string) => `/isian/${formCode}/${period}`,
+  extensions: (query = '') => `/bulan-ini/perpanjangan${query}`,
+  fieldGroup: (poktanId: string) => `/poktan/${poktanId}`,
+  fieldMeeting: (poktanId: string, meetingId: string) => `/poktan/${poktanId}/pertemuan/${meetingId}`,
+  fieldMeetingNew: (poktanId: string) => `/poktan/${poktanId}/pertemuan/baru`,
   fileOf: (fileId: string) => `/berkas/${fileId}`,
+  guide: (role: string) => `/bantuan/panduan/${role}`,
+  handover: (query = '') => `/salin${query}`,
   help: (topic?: string) => (topic ? `/bantuan/${topic}` : '/bantuan'),
   home: () => '/',
   importJob: (jobId: string) => `/impor/${jobId}`,
@@ -40,10 +48,13 @@ export const paths = {
   kampungKbOverview: () => '/kampung-kb',
   kampungKbProfile: (id: string, query = '') => `/daftar/kampung-kb/${id}/profil${query}`,
   kampungKbProfileExport: (id: string) => `/daftar/kampung-kb/${id}/profil/ekspor`,
+  lateInbox: (query = '') => `/kotak-susulan${query}`,
   legalBasis: () => '/kampung-kb/dasar-hukum',
   meeting: (poktanId: string, meetingId: string) => `/daftar/poktan/${poktanId}/pertemuan/${meetingId}`,
   meetingNew: (poktanId: string) => `/daftar/poktan/${poktanId}/pertemuan/baru`,
+  month: (query = '') => `/bulan-ini${query}`,
   myGroups: () => '/poktan',
+  notifications: () => '/pemberitahuan',
   office: (regionCode: string) => `/kantor/${regionCode}`,
   officeAccount: (accountId: string) => `/pengaturan/akun/${accountId}`,
   officeAccounts: () => '/pengaturan/akun',
@@ -54,6 +65,7 @@ export const paths = {
   offices: () => '/kantor',
   officeSettings: () => '/pengaturan',
   officeSignatories: () => '/pengaturan/penanda-tangan',
+  outbox: () => '/kotak-keluar',
   poktan: (id: string, part: '' | 'anggota' | 'pengurus' | 'pertemuan' | 'kartu' | 'kelas' = '') =>
     `/daftar/poktan/${id}${part ? `/${part}` : ''}`,
   /** The card K/0 as it stands, of a year that was taken, or compared with another year. */
@@ -76,6 +88,8 @@ export const paths = {
   /** A part of a group where a step was just made, which can still be undone. */
   poktanStep: (id: string, part: 'anggota' | 'pengurus', step: string) =>
     `/daftar/poktan/${id}/${part}?langkah=${step}`,
+  quality: (query = '') => `/mutu${query}`,
+  receipts: (code = '') => `/tanda-terima${code ? `?kode=${encodeURIComponent(code)}` : ''}`,
   /** The bulk step on the entries its query names. */
   registerBulk: (register: string, query = '') => `/daftar/${register}/massal${query}`,
   registerEdit: (register: string, id: string) => `/daftar/${register}/${id}/ubah`,
@@ -96,6 +110,7 @@ export const paths = {
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
   search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),
   signIn: (next?: string) => withNext('/masuk', next),
+  targets: (query = '') => `/sasaran${query}`,
   workLists: (list?: string) => `/perlu-dibenahi${list ? `/${list}` : ''}`,
 } as const
 

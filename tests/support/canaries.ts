@@ -7,6 +7,10 @@ const ALLOWED: Record<string, Record<string, string>> = {
   institusi: { kind: "'ppkbd'" },
   poktan_service: { service: "'kunjungan'" },
   kampung_kb_class: { class: "'dasar'" },
+  sync_item: { outcome: "'diterima'" },
+  reminder: { channel: "'aplikasi'" },
+  quality_answer: { state: "'benar'" },
+  handed_over: { application: "'siga'" },
 }
 
 interface Column {

@@ -14,6 +14,7 @@ const COMMON: Record<string, string> = {
   _prisma_migrations: 'which migrations ran; the owner alone',
   account: 'people; the sign-in role alone',
   api_token: 'people; the sign-in role alone',
+  field_device: 'people; the sign-in role alone',
   known_device: 'people; the sign-in role alone',
   rate_limit: 'attempts; the sign-in role alone',
   session: 'people; the sign-in role alone',
