@@ -6,6 +6,9 @@
 
 export type Severity = 'tolak' | 'perlu_alasan' | 'petunjuk'
 
+/** How often a form is reported. */
+export type PeriodKind = 'month' | 'year'
+
 /** One cell of a form. `column` is its name in the fact table. */
 export interface Element {
   code: string
@@ -89,14 +92,15 @@ export interface FormDeclaration {
   shortName: string
   description: string
   unitKind: 'desa'
-  periodKind: 'month'
+  /** A yearly form is kept under January of its year. */
+  periodKind: PeriodKind
   edition: number
   validFrom: string
   /** Open figures are live at every level; sensitive ones leave the office in published steps. */
   sensitivity: 'terbuka' | 'peka'
   /** Above the office, counts from 1 to one less than this are hidden; only for sensitive forms. */
   smallCell?: number
-  /** The day of the next month by which a village's report is due, unless the office sets another. */
+  /** The day by which a village's report is due, unless the office sets another: of the next month, or of a yearly form's January. */
   dueDay: number
   source: string
   sections: readonly Section[]

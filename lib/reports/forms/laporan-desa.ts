@@ -1,4 +1,5 @@
 import type { Element, FormDeclaration, FormRule, Ratio, Sum } from '@/lib/reports/form'
+import { HEADS } from '@/lib/reports/forms/heads'
 
 const POKTAN = [
   ['bkb', 'BKB'],
@@ -261,17 +262,10 @@ const rules: FormRule[] = [
 
 /** Laporan Bulanan Desa: field control and contraceptive use of one village in one month. */
 export const laporanDesa: FormDeclaration = {
-  code: 'laporan-desa',
+  ...HEADS['laporan-desa'],
   table: 'laporan_desa',
-  name: 'Laporan Bulanan Desa',
-  shortName: 'Laporan Desa',
-  description: 'Kelompok kegiatan dan institusi yang ada dan lapor, PUS, peserta KB aktif dan baru.',
   unitKind: 'desa',
-  periodKind: 'month',
   edition: 1,
-  validFrom: '2020-01',
-  sensitivity: 'terbuka',
-  dueDay: 3,
   source: 'Susunan tabel bulanan pengendalian lapangan SIGA (T1, T11, T13) dan register poktan R/I',
   sections: [
     { code: 'poktan', label: 'Poktan', hint: 'Yang ada dihitung dari daftar poktan' },

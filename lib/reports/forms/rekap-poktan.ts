@@ -1,4 +1,5 @@
 import type { Element, FormDeclaration, FormRule, Ratio } from '@/lib/reports/form'
+import { HEADS } from '@/lib/reports/forms/heads'
 
 /** Per kind: its name, what its members are counted in, and whom it could reach in the village. */
 const KINDS = [
@@ -131,17 +132,10 @@ const rules: FormRule[] = KINDS.flatMap(([kind, name, members]): FormRule[] => [
 
 /** Rekap R/I Poktan: what the groups of one village did in one month, counted from rosters and meetings. */
 export const rekapPoktan: FormDeclaration = {
-  code: 'rekap-poktan',
+  ...HEADS['rekap-poktan'],
   table: 'rekap_poktan',
-  name: 'Rekap R/I Poktan',
-  shortName: 'Rekap Poktan',
-  description: 'Kelompok aktif, pertemuan, anggota dan kehadiran, kunjungan, rujukan, dan kader menurut jenis poktan.',
   unitKind: 'desa',
-  periodKind: 'month',
   edition: 1,
-  validFrom: '2020-01',
-  sensitivity: 'terbuka',
-  dueDay: 3,
   source: 'Register R/I poktan edisi 2020 dan tabel bulanan pengendalian lapangan SIGA (6 sampai 10)',
   sections: KINDS.map(([kind, name, , reach]) => ({ code: kind, label: name, hint: `Sasaran: ${reach}` })),
   elements,

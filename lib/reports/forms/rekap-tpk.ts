@@ -1,4 +1,5 @@
 import type { Element, FormDeclaration, FormRule, Ratio, Sum } from '@/lib/reports/form'
+import { HEADS } from '@/lib/reports/forms/heads'
 
 const GROUPS = [
   ['catin', 'Calon pengantin', 'catin'],
@@ -84,18 +85,11 @@ const atMost = (group: string, person: string, part: string, whole: string): For
 
 /** Rekap Pendampingan TPK: assistance of the four target groups in one village in one month. */
 export const rekapTpk: FormDeclaration = {
-  code: 'rekap-tpk',
+  ...HEADS['rekap-tpk'],
   table: 'rekap_tpk',
-  name: 'Rekap Pendampingan TPK',
-  shortName: 'Rekap TPK',
-  description: 'Sasaran, didampingi, berisiko, dirujuk dan difasilitasi bansos untuk setiap kelompok sasaran.',
   unitKind: 'desa',
-  periodKind: 'month',
   edition: 1,
-  validFrom: '2022-01',
-  sensitivity: 'peka',
   smallCell: 5,
-  dueDay: 3,
   source: 'Empat kelompok sasaran pendampingan TPK; baduta 0-23 dan balita 24-59 bulan terpisah seperti pada KRS',
   sections: GROUPS.map(([code, label]) => ({ code, label })),
   elements,
