@@ -4,13 +4,15 @@ import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/masuk/actions'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Frame } from '@/components/layout/frame'
+import { NoticeBell } from '@/components/layout/notice-bell'
 import { SearchDialog } from '@/components/search/search-dialog'
 import { Still } from '@/components/still/still'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, worksInOffice } from '@/lib/auth/actor'
 import { readSession, requireActor } from '@/lib/auth/require-actor'
 import { ROLES } from '@/lib/auth/roles'
+import { countUnread, MOST_COUNTED } from '@/lib/notifications/queries'
 import { ownOffice } from '@/lib/office/own-office'
 import { paths } from '@/lib/paths'
 import { navigationOf } from './navigation'
@@ -30,6 +32,11 @@ export default async function OfficeLayout({ children, pickers }: { children: Re
       office={await officeMark(actor)}
       regionPicker={pickers}
       search={<SearchDialog pageHref={paths.search()} />}
+      notices={
+        worksInOffice(actor) && (
+          <NoticeBell href={paths.notifications()} unread={await countUnread(actor)} most={MOST_COUNTED} />
+        )
+      }
       account={<AccountLinks />}
       banner={session.kind === 'actor' && session.sample ? <SampleBanner /> : undefined}
     >

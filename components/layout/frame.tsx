@@ -20,6 +20,8 @@ export type FrameProps = {
   periodPicker?: ReactNode
   /** The opener of the command search, right of the pickers. */
   search?: ReactNode
+  /** The bell with what is unread, left of the person. */
+  notices?: ReactNode
   /** Links and the sign-out form at the foot of the person's menu. */
   account?: ReactNode
   /** A `Banner` above every page: data contoh, no signal. */
@@ -38,6 +40,7 @@ export function Frame({
   regionPicker,
   periodPicker,
   search,
+  notices,
   account,
   banner,
   letterhead,
@@ -63,6 +66,7 @@ export function Frame({
           </div>
           <div className="order-1 flex h-14 items-center gap-1 pe-3 desk:order-none desk:ms-auto desk:h-auto desk:gap-2 desk:pe-0">
             {search}
+            {notices}
             <PersonMenu person={person} account={account} />
           </div>
         </header>

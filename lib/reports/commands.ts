@@ -15,6 +15,7 @@ import { BLANKS, isSendable, type Obstacles, whatBlocks } from '@/lib/reports/ru
 import type { Draft, ReportRef, Sent, StepInput } from '@/lib/reports/schema'
 import { StaleReport, type StoredVersion } from '@/lib/reports/stale-report'
 import { type ReportRow, readStanding, requireOpenPeriod, type Standing } from '@/lib/reports/standing'
+import { stepNews } from '@/lib/reports/step-news'
 import { isOpenForEntry, needsReason, next, STATUS, type Status, type Step } from '@/lib/reports/workflow'
 
 const REOPENED_DAYS = 10
@@ -214,6 +215,7 @@ export function takeStep(
           ? [factStatusStatement(input.form, { tenantId: tx.tenantId, period: input.period, unitId: input.unit }, to)]
           : []),
         eventStatement(tx, input, step, from, answer, input.reason),
+        ...stepNews(tx, input, step, standing, now),
         auditStatement(tx, `report.${step}`, subjectText(input), { from, to, reason: input.reason }),
         receiptStatement(tx, intent, answer),
       ]),

@@ -38,6 +38,8 @@ export interface Standing {
   firstPeriod: Period
   zone: Zone
   dueAt: Date
+  /** What the village was called then. */
+  villageName: string
   /** What the village's own registers, rosters and meetings count, by column; absent where it has none. */
   computed: Cells
 }
@@ -50,7 +52,7 @@ const REPORT = `
 
 // After the lock above: a second sender of the same key waits there and finds the receipt here.
 const PLACE = `
-  select t.first_period as "firstPeriod", t.zone, v.parent_id as "kecamatanId",
+  select t.first_period as "firstPeriod", t.zone, v.parent_id as "kecamatanId", v.name as "villageName",
     (select d.day from due_day d where d.tenant_id = $1 and d.form_code = $2 and d.level = 4 and d.from_period <= $3
      order by d.from_period desc limit 1) as "dueDay",
     exists (select from desa_binaan b join petugas p on p.tenant_id = b.tenant_id and p.id = b.petugas_id
@@ -72,6 +74,7 @@ interface PlaceRow {
   firstPeriod: number
   zone: Zone
   kecamatanId: number | null
+  villageName: string | null
   dueDay: number | null
   served: boolean
   bodyHash: string | null
@@ -121,6 +124,7 @@ export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): 
     firstPeriod: place.firstPeriod,
     zone: place.zone,
     dueAt: report?.dueAt ?? dueAt(period, place.dueDay ?? form.dueDay, place.zone),
+    villageName: place.villageName ?? '',
     computed: { ...stock, ...counted, ...handedIn },
   }
 }

@@ -3,6 +3,7 @@ import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent,
 import { IMPORT_RULES } from './rules-imports'
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
+import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
 import { POKTAN_RULES } from './rules-poktan'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
 
@@ -136,6 +137,7 @@ export const RULES: Record<string, EndpointRule> = {
     at: ({ rows }) => [`/daftar/petugas/serah-terima?dari=${rows.petugas}`],
   },
   ...KAMPUNG_RULES,
+  ...MONTH_RULES,
   ...POKTAN_RULES,
   ...ROSTER_RULES,
 }
@@ -313,6 +315,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...registerActions(),
   ...KAMPUNG_ACTIONS,
   ...LIST_ACTIONS,
+  ...MONTH_ACTIONS,
 }
 
 function registerActions(): Record<string, ActionRule> {
