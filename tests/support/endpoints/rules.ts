@@ -1,5 +1,6 @@
 import type { OfficeIds } from './offices'
 import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
+import { FIELD_RULES } from './rules-field'
 import { IMPORT_RULES } from './rules-imports'
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
@@ -130,6 +131,7 @@ export const RULES: Record<string, EndpointRule> = {
   '/daftar/[daftar]/cetak': { may: office, at: registerPages('/cetak'), shows: NAMED },
   '/daftar/[daftar]/ekspor': { may: office, at: registerPages('/ekspor'), shows: NAMED },
   '/daftar/[daftar]/tanpa': { may: office, at: registerPages('/tanpa') },
+  ...FIELD_RULES,
   ...IMPORT_RULES,
   ...LIST_RULES,
   '/daftar/petugas/serah-terima': {

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import type { Zone } from '@/lib/format/date'
+import { periodText } from '@/lib/format/period'
+import { runningPeriod } from '@/lib/reports/due'
+import { readEntrySheet } from '@/lib/reports/entry-sheet'
+import { FORMS } from '@/lib/reports/forms/all'
+import { mayEnter } from '@/lib/reports/policy'
+
+/** Reads one part; null where there is nothing in it for this person. */
+export type PartReader = () => Promise<object | null>
+
+/** Every part of a person's readable copy by its name, in the order in which a phone wants them. */
+export async function partsOf(actor: Actor, now: Date): Promise<Map<string, PartReader>> {
+  return new Map<string, PartReader>([...sheetParts(actor, now)])
+}
+
+/** The grids of the running and the previous month, of every form that the person fills in. */
+function sheetParts(actor: Actor, now: Date): [string, PartReader][] {
+  if (!mayEnter(actor.role)) return []
+  const running = runningPeriod(now, actor.zone as Zone)
+  return [running, running - 1].flatMap((period) =>
+    FORMS.map((form): [string, PartReader] => [
+      `isian/${form.code}/${periodText(period)}`,
+      async () => {
+        const sheet = await readEntrySheet(actor, form, period, now)
+        return sheet.rows.length > 0 ? sheet : null
+      },
+    ]),
+  )
+}
