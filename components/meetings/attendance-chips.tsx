@@ -4,8 +4,8 @@ import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import type { ChipMember } from '@/lib/poktan/member-chip'
 import { Chip } from './chip'
-import type { ChipMember } from './meeting-draft'
 
 /** From so many names on, a box to search them stands above the chips. */
 const SEARCHED_FROM = 30

@@ -5,8 +5,9 @@ import { Button } from '@/components/ui/button'
 import { formatDate } from '@/lib/format/date'
 import type { Meeting } from '@/lib/poktan/meeting-queries'
 import { SPEAKER_ROLES } from '@/lib/poktan/meeting-rules'
+import type { ChipMember } from '@/lib/poktan/member-chip'
 import { topicWords } from '@/lib/poktan/syllabus'
-import { type ChipMember, draftOf, type MeetingDraft } from './meeting-draft'
+import { draftOf, type MeetingDraft } from './meeting-draft'
 
 interface MeetingConflictProps {
   mine: MeetingDraft

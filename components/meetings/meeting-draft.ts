@@ -1,5 +1,6 @@
 import type { Meeting } from '@/lib/poktan/meeting-queries'
-import { isMemberOn, type Membership } from '@/lib/poktan/meeting-rules'
+import { isMemberOn } from '@/lib/poktan/meeting-rules'
+import type { ChipMember } from '@/lib/poktan/member-chip'
 import { nextTopic, OTHER_TOPIC } from '@/lib/poktan/syllabus'
 import type { Syllabus } from '@/lib/poktan/syllabus-data'
 
@@ -31,16 +32,6 @@ export interface KeptDraft {
   key: string
   version: number
   savedAt: string
-}
-
-/** Somebody of the roster as a chip. */
-export interface ChipMember extends Membership {
-  id: string
-  name: string
-  /** The child, teen or elder beneath the name. */
-  note: string
-  /** Why the family no longer fits the group; empty when it does. */
-  ended: string
 }
 
 /** A stored meeting as it is typed. */

@@ -22,25 +22,30 @@ export interface MeetingGroup {
   sample: boolean
 }
 
-const day = (column: string, as: string) => `to_char(${column}, 'YYYY-MM-DD') as "${as}"`
+/** A day's column as `YYYY-MM-DD`. */
+export const day = (column: string, as: string) => `to_char(${column}, 'YYYY-MM-DD') as "${as}"`
+
+/** What is read of a group, as `p` with its village `v`. */
+export const GROUP = `
+  select p.id::text as id, p.kind, p.name, p.code, p.register_no as "registerNo", p.leader,
+    p.mentor_name as "mentorName", p.place, p.village_id as "villageId", v.name as "villageName",
+    p.kecamatan_id as "kecamatanId", k.name as "kecamatanName", ${day('p.active_from', 'activeFrom')},
+    ${day('p.active_to', 'activeTo')}, p.sample
+  from poktan p join region v on v.id = p.village_id join region k on k.id = p.kecamatan_id`
 
 /** The group of an id; another office's is not found, like one that is not there. */
 export async function getMeetingGroup(tx: TenantSql, id: string): Promise<MeetingGroup> {
-  const [group] = await tx.sql.query<MeetingGroup>(
-    `select p.id::text as id, p.kind, p.name, p.code, p.register_no as "registerNo", p.leader,
-       p.mentor_name as "mentorName", p.place, p.village_id as "villageId", v.name as "villageName",
-       p.kecamatan_id as "kecamatanId", k.name as "kecamatanName", ${day('p.active_from', 'activeFrom')},
-       ${day('p.active_to', 'activeTo')}, p.sample
-     from poktan p join region v on v.id = p.village_id join region k on k.id = p.kecamatan_id
-     where p.tenant_id = $1 and p.id = $2::uuid`,
-    [tx.tenantId, id],
-  )
+  const [group] = await tx.sql.query<MeetingGroup>(`${GROUP} where p.tenant_id = $1 and p.id = $2::uuid`, [
+    tx.tenantId,
+    id,
+  ])
   if (!group) throw new Refusal('not-found')
   return group
 }
 
 /** Somebody of the roster, now or once: the family's head, in PIK-R the person. */
 export interface MeetingMember {
+  poktanId: string
   id: string
   /** The family, in PIK-R the person: the same after leaving and coming back. */
   subjectId: string
@@ -54,20 +59,24 @@ export interface MeetingMember {
   leftOn: string | null
 }
 
+/** What is read of a member `m`: the group's id first, so that many groups can be asked at once. */
+export const MEMBER = `
+  select m.poktan_id::text as "poktanId", m.id::text as id,
+    (case when m.individual then m.person_id else m.family_id end)::text as "subjectId",
+    case when m.individual then o.name else f.name end as name,
+    case when m.individual then '' else coalesce(o.name, '') end as "personName", ${day('o.born_on', 'bornOn')},
+    o.married, f.rt, ${day('m.joined_on', 'joinedOn')}, ${day('m.left_on', 'leftOn')}
+  from poktan_member m
+  join family f on f.tenant_id = m.tenant_id and f.id = m.family_id
+  left join person o on o.tenant_id = m.tenant_id and o.id = m.person_id`
+export const BY_NAME = 'order by case when m.individual then o.name_key else f.name_key end, m.joined_on, m.id'
+
 /** Everybody who ever belonged to a group, by name. */
 export const listMeetingMembers = (tx: TenantSql, poktanId: string): Promise<MeetingMember[]> =>
-  tx.sql.query<MeetingMember>(
-    `select m.id::text as id, (case when m.individual then m.person_id else m.family_id end)::text as "subjectId",
-       case when m.individual then o.name else f.name end as name,
-       case when m.individual then '' else coalesce(o.name, '') end as "personName", ${day('o.born_on', 'bornOn')},
-       o.married, f.rt, ${day('m.joined_on', 'joinedOn')}, ${day('m.left_on', 'leftOn')}
-     from poktan_member m
-     join family f on f.tenant_id = m.tenant_id and f.id = m.family_id
-     left join person o on o.tenant_id = m.tenant_id and o.id = m.person_id
-     where m.tenant_id = $1 and m.poktan_id = $2::uuid
-     order by case when m.individual then o.name_key else f.name_key end, m.joined_on`,
-    [tx.tenantId, poktanId],
-  )
+  tx.sql.query<MeetingMember>(`${MEMBER} where m.tenant_id = $1 and m.poktan_id = $2::uuid ${BY_NAME}`, [
+    tx.tenantId,
+    poktanId,
+  ])
 
 /** One meeting as it stands, with who was there. */
 export interface Meeting {
@@ -99,7 +108,8 @@ export interface Meeting {
   photos: string[]
 }
 
-const MEETING = `
+/** What is read of a meeting `m`, with who was there and its photos. */
+export const MEETING = `
   select m.id::text as id, m.poktan_id::text as "poktanId", ${day('m.held_on', 'heldOn')}, m.period,
     m.speaker_role as "speakerRole", m.speaker_name as "speakerName", m.syllabus, m.topics,
     m.topic_other as "topicOther", m.age_groups::int[] as "ageGroups", m.discussion, m.used_media as "usedMedia",

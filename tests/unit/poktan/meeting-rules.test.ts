@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { bodyOf, type ChipMember, membersOn, newDraft } from '@/components/meetings/meeting-draft'
+import { bodyOf, membersOn, newDraft } from '@/components/meetings/meeting-draft'
 import { ACTIVE_RULE, dayProblem, isMemberOn, makesActive, meetingProblems } from '@/lib/poktan/meeting-rules'
+import type { ChipMember } from '@/lib/poktan/member-chip'
 import { POKTAN_KINDS } from '@/lib/poktan/rules'
 import { syllabiOf } from '@/lib/poktan/syllabus'
 

@@ -1,14 +1,7 @@
 import 'server-only'
-import type { ChipMember } from '@/components/meetings/meeting-draft'
 import type { TenantSql } from '@/lib/db/tenant'
-import { eligibilityOf } from '@/lib/poktan/eligibility'
-import {
-  listLastMeetings,
-  listMeetingMembers,
-  type MeetingGroup,
-  type MeetingMember,
-} from '@/lib/poktan/meeting-queries'
-import type { PoktanKind } from '@/lib/poktan/rules'
+import { listLastMeetings, listMeetingMembers, type MeetingGroup } from '@/lib/poktan/meeting-queries'
+import { chipOf } from '@/lib/poktan/member-chip'
 
 /** So many earlier meetings are looked at: who came last, which topics were taught, which day is taken. */
 const LOOKED_BACK = 12
@@ -19,14 +12,7 @@ export async function readFormData(tx: TenantSql, { group, today }: { group: Mee
     listMeetingMembers(tx, group.id),
     listLastMeetings(tx, group.id, LOOKED_BACK),
   ])
-  return { members: members.map((member) => chipOf(group.kind as PoktanKind, member, today)), recent }
-}
-
-function chipOf(kind: PoktanKind, member: MeetingMember, today: string): ChipMember {
-  const { id, name, personName, bornOn, married, joinedOn, leftOn } = member
-  const person = kind === 'pikr' ? name : personName
-  const eligible = eligibilityOf(kind, person ? { name: person, bornOn, married } : null, today)
-  return { id, name, note: personName, joinedOn, leftOn, ended: eligible.state === 'tidak' ? eligible.sentence : '' }
+  return { members: members.map((member) => chipOf(group.kind, member, today)), recent }
 }
 
 /** The latest day a meeting may have been on: today, or the last day of a group that ended. */
