@@ -1,0 +1,177 @@
+import { PROTOCOL, type SyncRequest } from '@/lib/sync/protocol'
+import { packFrame, type SealedBytes, toText } from '@/lib/sync/sealing'
+import { applyReply, giveBack } from './apply'
+import { isDue } from './back-off'
+import { fetchJson } from './fetch-json'
+import { inOrder, isUnsent } from './outbox'
+import { type AccountRecord, here, type ItemRecord, type Place } from './place'
+import { readReply } from './reply'
+
+/** What woke the courier. `button`, `online` and `open` do not wait for the back-off. */
+export type Why = 'open' | 'online' | 'button' | 'saved' | 'timer' | 'background'
+
+/** How a delivery ended. */
+export interface Delivered {
+  /** Whether the server gave any usable answer. */
+  reached: boolean
+  /** Items that got an outcome. */
+  settled: number
+  /** Items that still have none. */
+  left: number
+  /** When the next try is due on this device's clock; null with nothing left. */
+  nextAt: number | null
+}
+
+const MOST_IN_BATCH = 20
+const MOST_BYTES = 200_000
+const PHOTO_PATIENCE_MS = 180_000
+const BATCH_PATIENCE_MS = 90_000
+/** An empty batch that only asks how things stand is sent at most so often. */
+const ASK_AGAIN_MS = 30 * 60_000
+const EAGER: ReadonlySet<Why> = new Set(['button', 'online', 'open'])
+
+const waiting = new WeakMap<Place, Promise<Delivered>>()
+const asked = new WeakMap<Place, number>()
+
+/**
+ * Delivers what waits on this device, of every account: items are credited by their
+ * signature, so a session is not needed. Runs in pages and in the service worker, one at a
+ * time on the whole device; may be called as often as one likes.
+ */
+export function deliver(why: Why, place: Place = here): Promise<Delivered> {
+  const queued = waiting.get(place)
+  if (queued) return queued
+  const turn = place.lock('kurir', () => {
+    // From here on another call finds new items only in a run of its own.
+    waiting.delete(place)
+    return round(place, why)
+  })
+  waiting.set(place, turn)
+  return turn
+}
+
+async function round(place: Place, why: Why): Promise<Delivered> {
+  const db = await place.base()
+  const run = { reached: false, settled: 0 }
+  let online = true
+  for (const { accountId } of await db.getAll('accounts')) {
+    if (online) online = await deliverOf(place, accountId, EAGER.has(why), run)
+  }
+  place.changed()
+  const left = (await db.getAll('items')).filter(isUnsent)
+  const nextAt = left.length > 0 ? Math.min(...left.map((item) => item.nextAt)) : null
+  return { ...run, left: left.length, nextAt }
+}
+
+/** Delivers one account's items; false when there is no signal. */
+async function deliverOf(
+  place: Place,
+  accountId: string,
+  eager: boolean,
+  run: { reached: boolean; settled: number },
+): Promise<boolean> {
+  const db = await place.base()
+  // Each item at most once in a run, except that a restored server gets everything anew.
+  const tried = new Set<string>()
+  let mayAsk = eager && place.ticks() - (asked.get(place) ?? Number.NEGATIVE_INFINITY) > ASK_AGAIN_MS
+  let rewound = 0
+  for (;;) {
+    const account = await db.get('accounts', accountId)
+    const kept = await inOrder(db.transaction('items').store, accountId)
+    let batch = nextBatch(kept, { now: place.now(), eager, tried })
+    if (!account?.device || (batch.length === 0 && !(mayAsk && kept.length > 0))) return true
+    // With nothing to send, one question: how things stand, and what became of items in the office's inbox.
+    if (batch.length === 0)
+      batch = kept.filter(({ state, photo }) => state === 'susulan' && !photo).slice(-MOST_IN_BATCH)
+    mayAsk = false
+    for (const { key } of batch) tried.add(key)
+    const answer = await send(place, account, batch)
+    if (answer === 'no-signal') return false
+    if (answer === 'unusable') continue
+    asked.set(place, place.ticks())
+    run.reached = true
+    run.settled += answer.settled
+    if (!answer.rewound || rewound++ > 0) continue
+    tried.clear()
+  }
+}
+
+/**
+ * What goes next: of each subject its oldest item without outcome, as many as fit. Items
+ * that a server could not answer before go in smaller batches, at last alone, so that one
+ * that breaks it holds up no other. A photo goes alone.
+ */
+export function nextBatch(
+  kept: readonly ItemRecord[],
+  { now, eager, tried }: { now: number; eager: boolean; tried: ReadonlySet<string> },
+): ItemRecord[] {
+  const heads = new Map<string, ItemRecord>()
+  for (const item of kept) {
+    if (isUnsent(item) && !heads.has(`${item.device} ${item.subject}`))
+      heads.set(`${item.device} ${item.subject}`, item)
+  }
+  const due = [...heads.values()].filter(({ key, nextAt }) => !tried.has(key) && (eager || isDue(nextAt, now)))
+  const [first] = due
+  if (!first || first.photo) return first ? [first] : []
+  const batch: ItemRecord[] = []
+  let bytes = 0
+  let most = MOST_IN_BATCH
+  for (const item of due) {
+    most = Math.min(most, Math.max(1, MOST_IN_BATCH >> item.faults))
+    bytes += item.bytes
+    if (batch.length > 0 && (batch.length >= most || bytes > MOST_BYTES)) break
+    if (!item.photo && item.device === first.device) batch.push(item)
+  }
+  return batch
+}
+
+async function send(
+  place: Place,
+  account: AccountRecord,
+  batch: readonly ItemRecord[],
+): Promise<'no-signal' | 'unusable' | { settled: number; rewound: boolean }> {
+  const device = batch[0]?.device ?? account.device!
+  const cargo = await load(
+    place,
+    batch.filter((item) => item.device === device),
+  )
+  const photo = batch[0]?.photo ? cargo[0] : undefined
+  const request: SyncRequest = {
+    protocol: PROTOCOL,
+    device,
+    deviceAt: new Date(place.now()).toISOString(),
+    accepted: await countAccepted(place, account, device),
+    items: cargo.map((item) => ({ ...item, sealed: photo ? '' : toText(item.sealed) })),
+  }
+  const sent = photo
+    ? await fetchJson(place, '/api/sync/foto', packFrame(request, photo.sealed), PHOTO_PATIENCE_MS)
+    : await fetchJson(place, '/api/sync', request, BATCH_PATIENCE_MS)
+  const keys = cargo.map(({ key }) => key)
+  const reply = sent.kind === 'answered' ? readReply(sent.answer, keys) : null
+  if (reply) return applyReply(place, { accountId: account.accountId, device }, keys, reply)
+  await giveBack(place, keys, sent.kind !== 'no-signal')
+  return sent.kind === 'no-signal' ? 'no-signal' : 'unusable'
+}
+
+/** Marks a batch as on its way, before it goes, and reads what it carries. */
+async function load(place: Place, batch: readonly ItemRecord[]): Promise<SealedBytes[]> {
+  const cargo = await place.write(['items', 'cargo'], async (tx) => {
+    const loaded: SealedBytes[] = []
+    for (const { key } of batch) {
+      const [item, content] = [await tx.objectStore('items').get(key), await tx.objectStore('cargo').get(key)]
+      if (!item || !content) continue
+      await tx.objectStore('items').put({ ...item, state: 'dikirim', tries: item.tries + 1 })
+      loaded.push(content)
+    }
+    return loaded
+  })
+  if (batch.length > 0) place.changed()
+  return cargo
+}
+
+/** How many of its items this device knows to be accepted. */
+async function countAccepted(place: Place, account: AccountRecord, device: string): Promise<number> {
+  const kept = await inOrder((await place.base()).transaction('items').store, account.accountId)
+  const here = kept.filter((item) => item.state === 'diterima' && item.device === device).length
+  return here + (device === account.device ? account.acceptedBefore : 0)
+}

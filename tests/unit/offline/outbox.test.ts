@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { deliver } from '@/lib/offline/courier'
+import {
+  carriedFile,
+  countUnsent,
+  dropItem,
+  listItems,
+  offerAgain,
+  onOutbox,
+  putItem,
+  replaceUntried,
+} from '@/lib/offline/outbox'
+import { openField } from '@/lib/offline/session'
+import { someItem, type TestDevice, testDevice } from '@/tests/support/offline/device'
+import { MemoryServer } from '@/tests/support/offline/memory-server'
+
+let server: MemoryServer
+let device: TestDevice
+let accountId: string
+
+beforeEach(async () => {
+  server = new MemoryServer()
+  device = testDevice(server.line)
+  accountId = (await openField(device.place)).accountId!
+})
+
+describe('the outbox', () => {
+  it('keeps an item sealed before it answers, over a restart and without unlocking', async () => {
+    const item = someItem()
+    const kept = await putItem(item, undefined, device.place)
+    expect(kept).toMatchObject({ key: item.key, seq: 1, state: 'menunggu', tries: 0, outcome: null })
+    const again = device.restarted()
+    expect(await listItems(accountId, again.place)).toEqual([kept])
+    expect(await countUnsent(accountId, again.place)).toBe(1)
+  })
+
+  it('takes the same press of the button once', async () => {
+    const item = someItem()
+    await Promise.all([putItem(item, undefined, device.place), putItem(item, undefined, device.place)])
+    expect(await countUnsent(accountId, device.place)).toBe(1)
+  })
+
+  it('gives each item its own place, in the order of the calls, never one twice', async () => {
+    const items = Array.from({ length: 12 }, () => someItem())
+    await Promise.all(items.map((item) => putItem(item, undefined, device.place)))
+    await replaceUntried(items[11]!.subject, 'report.draft', someItem(), device.place)
+    const kept = await listItems(accountId, device.place)
+    expect(kept.slice(0, 11).map(({ key }) => key)).toEqual(items.slice(0, 11).map(({ key }) => key))
+    expect(kept.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13])
+  })
+
+  it('replaces by autosave only the last untried item of the same subject and kind', async () => {
+    const { subject } = someItem()
+    const [first, second, sent, third] = [someItem(), someItem(), someItem({ kind: 'report.send' }), someItem()]
+    await replaceUntried(subject, 'report.draft', first, device.place)
+    await replaceUntried(subject, 'report.draft', second, device.place)
+    await replaceUntried(subject, 'report.send', sent, device.place)
+    await replaceUntried(subject, 'report.draft', third, device.place)
+    expect((await listItems(accountId, device.place)).map(({ key }) => key)).toEqual([second.key, sent.key, third.key])
+    await deliver('saved', device.place)
+    const fourth = someItem()
+    await replaceUntried(subject, 'report.draft', fourth, device.place)
+    expect((await listItems(accountId, device.place)).map(({ key }) => key)).toHaveLength(4)
+  })
+
+  it('drops only what has an outcome, and offers a refused item again', async () => {
+    const [waiting, refused] = [someItem(), someItem({ subject: 'kelompok/a' })]
+    server.judge = (_key, subject) => ({ outcome: subject === 'kelompok/a' ? 'ditolak' : 'menunggu' })
+    for (const item of [waiting, refused]) await putItem(item, undefined, device.place)
+    await deliver('saved', device.place)
+    await dropItem(waiting.key, device.place)
+    expect((await listItems(accountId, device.place)).map(({ state }) => state)).toEqual(['menunggu', 'ditolak'])
+    await offerAgain(refused.key, device.place)
+    server.judge = () => ({ outcome: 'diterima' })
+    await deliver('button', device.place)
+    expect((await listItems(accountId, device.place)).map(({ state }) => state)).toEqual(['diterima', 'diterima'])
+    await dropItem(refused.key, device.place)
+    expect(await listItems(accountId, device.place)).toHaveLength(1)
+  })
+
+  it('tells its listeners', async () => {
+    let told = 0
+    const stop = onOutbox(() => told++, device.place)
+    await putItem(someItem(), undefined, device.place)
+    expect(told).toBeGreaterThan(0)
+    stop()
+  })
+
+  it('gives what waits as a file of sealed items, photos too', async () => {
+    expect(await carriedFile(accountId, device.place)).toBeNull()
+    await putItem(someItem(), undefined, device.place)
+    await putItem(someItem({ kind: 'photo.keep' }), new Uint8Array(500), device.place)
+    const text = await (await carriedFile(accountId, device.place))!.text()
+    const file = JSON.parse(text)
+    expect(file).toMatchObject({ lini: 'kiriman', protocol: 2 })
+    expect(file.devices[0].items.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2])
+    expect(text).not.toContain('Sumberejo')
+  })
+})
