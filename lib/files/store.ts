@@ -38,6 +38,35 @@ export async function storeFile(
   return id
 }
 
+/**
+ * Keeps a file under an id that its maker gave it, once: the same id of the same person is
+ * the same file, however often it arrives. Refuses an id that is another's.
+ */
+export async function storeFileAs(
+  tx: TenantTx,
+  id: string,
+  { kind, name, bytes, createdAt }: { kind: string; name: string; bytes: Uint8Array; createdAt: Date },
+): Promise<void> {
+  const { tenantId, actor } = tx
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { count } = await tx.db.file.createMany({
+    data: [
+      {
+        ...{ tenantId, id, sha256, kind, size: bytes.length, name: name.slice(0, 200), createdAt },
+        bytes: seal(tenantId, sha256, bytes),
+        createdBy: actor.accountId,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  if (count > 0) return
+  const known = await tx.db.file.findUnique({
+    where: { tenantId_id: { tenantId, id } },
+    select: { createdBy: true, kind: true },
+  })
+  if (known?.createdBy !== actor.accountId || known.kind !== kind) throw new Refusal('key-reused')
+}
+
 /** A file of this office; another's is not found, like one that is not there. */
 export async function readFile(tx: TenantTx, id: string): Promise<StoredFile> {
   const { tenantId } = tx

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { type FieldProblems, Refusal, type RefusalCode } from '@/lib/errors/refusal'
+import type { PlainItem } from '@/lib/sync/protocol'
 import type { BookStep } from './book-steps'
 import { changeMeeting, recordMeeting, undoMeeting, withdrawMeeting } from './meeting-commands'
 import type { Meeting } from './meeting-queries'
@@ -78,6 +79,33 @@ export async function syncBook(actor: Actor, input: unknown, now: Date): Promise
   return { protocol: 1, items }
 }
 
+/** The steps of groups' books that travel sealed, from phones without signal. */
+export type BookItemKind = Exclude<BookStep, 'meeting.undo'>
+export const BOOK_ITEM_KINDS = (Object.keys(STEPS) as BookStep[]).filter(
+  (kind): kind is BookItemKind => kind !== 'meeting.undo',
+)
+const VERSIONED: readonly BookStep[] = ['meeting.change', 'meeting.withdraw', 'service.result', 'service.withdraw']
+
+/**
+ * Runs one opened item of protocol 2 as its author. Its version and what its author saw
+ * (`base`) stand beside its body. Refuses like the commands do: with `StaleMeeting` or
+ * `StaleService` where another's edit touches it.
+ */
+export function applyBookItem(
+  actor: Actor,
+  {
+    key,
+    kind,
+    body,
+    baseVersion,
+    base,
+  }: Pick<PlainItem, 'key' | 'body' | 'baseVersion' | 'base'> & { kind: BookItemKind },
+  now: Date,
+): Promise<MeetingDone> {
+  const seen = VERSIONED.includes(kind) ? { version: baseVersion, ...(base && { base }) } : {}
+  return STEPS[kind](actor, { ...body, ...seen, key }, now)
+}
+
 async function outcomeOf(actor: Actor, raw: unknown, now: Date): Promise<BookOutcome> {
   const key = keyOf(raw)
   try {
@@ -87,6 +115,7 @@ async function outcomeOf(actor: Actor, raw: unknown, now: Date): Promise<BookOut
     const done = await STEPS[item.kind as BookStep](actor, { ...item.body, key: item.key }, now)
     return { key, outcome: 'diterima', ...done }
   } catch (error) {
+    // `touching` is for those who told what they saw, in protocol 2.
     if (error instanceof StaleMeeting)
       return { key, outcome: 'bentrok', code: 'changed-meanwhile', message: error.message, stored: error.stored }
     if (error instanceof Refusal)

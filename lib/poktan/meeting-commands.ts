@@ -7,6 +7,7 @@ import { type FieldProblems, Refusal } from '@/lib/errors/refusal'
 import { formatDate } from '@/lib/format/date'
 import { periodOfDay } from '@/lib/regions/month'
 import { findAnswer } from '@/lib/registers/once'
+import { differingFields, joinMeeting, MEETING_FIELDS, type MeetingAnswers } from './meeting-merge'
 import { getMeeting, listMeetingMembers, type Meeting, type MeetingGroup } from './meeting-queries'
 import { isMemberOn, meetingProblems } from './meeting-rules'
 import type { ChangeMeeting, RecordMeeting, WithdrawMeeting } from './meeting-schema'
@@ -44,8 +45,9 @@ export async function recordMeeting(actor: Actor, input: RecordMeeting, now = ne
     () => input.poktanId,
     now,
     async (tx, book) => {
+      const id = input.id ?? randomUUID()
+      if (input.id) await refuseKnown(tx, id)
       await refuseWrong(tx, book, input)
-      const id = randomUUID()
       const warning = await sameDayWarning(tx, book.group, input.heldOn, id)
       await writeMeeting(tx, book.group, id, input)
       await keepAttendance(tx, id, input.attendance)
@@ -63,7 +65,11 @@ export async function recordMeeting(actor: Actor, input: RecordMeeting, now = ne
   return stamp.done
 }
 
-/** Corrects a meeting nobody else has changed since it was read; the second writer gets both versions. */
+/**
+ * Corrects a meeting. What others changed since its author read it is joined field by
+ * field where the author tells what was seen (`base`), and refused with both versions
+ * where it touches, or where nothing tells.
+ */
 export async function changeMeeting(actor: Actor, input: ChangeMeeting, now = new Date()): Promise<MeetingDone> {
   const stamp = await inBook<MeetingStamp>(
     actor,
@@ -72,21 +78,27 @@ export async function changeMeeting(actor: Actor, input: ChangeMeeting, now = ne
     now,
     async (tx, book) => {
       const before = await getMeeting(tx, input.id)
-      requireCurrent(before, input.version)
       if (before.withdrawn) throw new Refusal('meeting.withdrawn')
-      await refuseWrong(tx, book, input, before)
-      const warning = await sameDayWarning(tx, book.group, input.heldOn, input.id)
-      await setMeeting(tx, input.id, input, before.version + 1)
-      await keepAttendance(tx, input.id, input.attendance)
-      await keepPhotos(tx, input.id, input.photos)
-      const nilPeriod = await takeBackNil(tx, book.group, input.heldOn)
+      const { answers, joined } = joinedWith(before, input)
+      await refuseWrong(tx, book, answers, before)
+      const warning = await sameDayWarning(tx, book.group, answers.heldOn, input.id)
+      await setMeeting(tx, input.id, answers, before.version + 1)
+      await keepAttendance(tx, input.id, answers.attendance)
+      await keepPhotos(tx, input.id, answers.photos)
+      const nilPeriod = await takeBackNil(tx, book.group, answers.heldOn)
       await recordAudit(tx, 'pertemuan.changed', subjectOf(input.id), {
         poktan: book.group.id,
-        on: input.heldOn,
-        present: input.attendance.length,
+        on: answers.heldOn,
+        present: answers.attendance.length,
         presentBefore: before.attendance.length,
+        ...(joined && { joined }),
       })
-      const done: MeetingDone = { id: input.id, version: before.version + 1, ...(warning && { warning }) }
+      const done: MeetingDone = {
+        id: input.id,
+        version: before.version + 1,
+        ...(joined && { joined }),
+        ...(warning && { warning }),
+      }
       return stamped(tx, 'changed', done, before, nilPeriod)
     },
   )
@@ -102,8 +114,8 @@ export async function withdrawMeeting(actor: Actor, input: WithdrawMeeting, now 
     now,
     async (tx, { group }) => {
       const before = await getMeeting(tx, input.id)
-      requireCurrent(before, input.version)
       if (before.withdrawn) throw new Refusal('meeting.withdrawn')
+      refuseUnseen(before, input)
       await setWithdrawn(tx, input.id, true, input.reason, before.version + 1)
       await recordAudit(tx, 'pertemuan.withdrawn', subjectOf(input.id), { poktan: group.id, reason: input.reason })
       return stamped(tx, 'withdrawn', { id: input.id, version: before.version + 1 }, before)
@@ -142,8 +154,33 @@ export function undoMeeting(actor: Actor, { key }: { key: string }, now = new Da
   })
 }
 
-function requireCurrent(stored: Meeting, version: number): void {
-  if (stored.version !== version) throw new StaleMeeting(stored)
+/**
+ * The answers to write: the author's, joined with what others stored since. Versions alone
+ * would not do: a chain of edits made without signal counts on ahead by itself.
+ */
+function joinedWith(stored: Meeting, input: ChangeMeeting): { answers: MeetingAnswers; joined?: true } {
+  if (!input.base) {
+    if (stored.version !== input.version) throw new StaleMeeting(stored)
+    return { answers: input }
+  }
+  const { answers, touching, joined } = joinMeeting(input.base, input, stored)
+  if (touching.length > 0) throw new StaleMeeting(stored, touching)
+  return { answers, ...(joined && { joined }) }
+}
+
+/** A meeting somebody else has corrected since is not taken away unseen. */
+function refuseUnseen(stored: Meeting, { version, base }: WithdrawMeeting): void {
+  const unseen = base ? differingFields(base, stored) : stored.version === version ? [] : MEETING_FIELDS
+  if (unseen.length > 0) throw new StaleMeeting(stored, unseen)
+}
+
+/** A device's own id names one meeting: under another key it is another attempt at the same. */
+async function refuseKnown(tx: TenantTx, id: string): Promise<void> {
+  const [known] = await tx.sql.query<{ id: string }>(
+    'select id::text as id from poktan_meeting where tenant_id = $1 and id = $2::uuid',
+    [tx.tenantId, id],
+  )
+  if (known) throw new Refusal('meeting.known')
 }
 
 async function poktanOf(tx: TenantTx, meetingId: string): Promise<string> {
@@ -181,7 +218,7 @@ async function sameDayWarning(tx: TenantTx, group: MeetingGroup, on: string, id:
 async function refuseWrong(
   tx: TenantTx,
   { group, today }: Book,
-  input: RecordMeeting | ChangeMeeting,
+  input: MeetingAnswers,
   before?: Meeting,
 ): Promise<void> {
   const problems: FieldProblems = meetingProblems(group, input, today)

@@ -3,6 +3,10 @@ import { formatDate } from '@/lib/format/date'
 import type { PoktanKind } from './rules'
 import { findSyllabus, OTHER_TOPIC, syllabiOf } from './syllabus'
 
+/** More do not come to one meeting, and more are not kept of one. */
+export const MOST_PRESENT = 500
+export const MOST_PHOTOS = 10
+
 /** Who may present the topic, as register R/I lists them; a kader of the group is added by Lini. */
 export const SPEAKER_ROLES = [
   { value: 'pplkb', label: 'PPLKB' },

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { SPEAKER_ROLES } from './meeting-rules'
-
-const MOST_PRESENT = 500
-export const MOST_PHOTOS = 10
+import { MOST_PHOTOS, MOST_PRESENT, SPEAKER_ROLES } from './meeting-rules'
 
 const id = (what: string) => z.uuid(`${what} tidak dikenal.`)
 const key = z.uuid('Kunci kiriman tidak terbaca.')
@@ -40,11 +37,19 @@ const meeting = {
   photos: unique(z.array(id('Foto')).max(MOST_PHOTOS, `Paling banyak ${MOST_PHOTOS} foto.`)).default([]),
 }
 
-/** One meeting as a device sends it, now or from its outbox. */
-export const recordMeetingSchema = z.strictObject({ key, poktanId: id('Kelompok'), ...meeting })
+/** What its author saw stored: answers of others that came since are joined with theirs. */
+const base = z.strictObject(meeting).optional()
+
+/** One meeting as a device sends it, now or from its outbox, under an id of its own so that it can be changed before it arrives. */
+export const recordMeetingSchema = z.strictObject({
+  key,
+  id: id('Pertemuan').optional(),
+  poktanId: id('Kelompok'),
+  ...meeting,
+})
 /** The same meeting corrected: all its answers, and the version they were read at. */
-export const changeMeetingSchema = z.strictObject({ key, id: id('Pertemuan'), version, ...meeting })
-export const withdrawMeetingSchema = z.strictObject({ key, id: id('Pertemuan'), version, reason })
+export const changeMeetingSchema = z.strictObject({ key, id: id('Pertemuan'), version, base, ...meeting })
+export const withdrawMeetingSchema = z.strictObject({ key, id: id('Pertemuan'), version, base, reason })
 /** Takes back the step that was made with this key. */
 export const undoSchema = z.strictObject({ key })
 
@@ -52,6 +57,7 @@ export const undoSchema = z.strictObject({ key })
 export const recordServiceSchema = z
   .strictObject({
     key,
+    id: id('Layanan').optional(),
     poktanId: id('Kelompok'),
     memberId: id('Anggota').nullable().default(null),
     service: z.enum(['kunjungan', 'rujukan'], 'Pilih kunjungan atau rujukan.'),
@@ -64,13 +70,17 @@ export const recordServiceSchema = z
     path: ['referredTo'],
     error: 'Tulis atau pilih tujuan rujukannya.',
   })
+/** The result that the author saw. */
+const resultBase = z.strictObject({ result: text(500) }).optional()
+
 export const resultSchema = z.strictObject({
   key,
   id: id('Layanan'),
   version,
+  base: resultBase,
   result: z.string().trim().min(1, 'Tulis hasilnya.').max(500, 'Paling banyak 500 huruf.'),
 })
-export const withdrawServiceSchema = z.strictObject({ key, id: id('Layanan'), version })
+export const withdrawServiceSchema = z.strictObject({ key, id: id('Layanan'), version, base: resultBase })
 
 /** A month handed in without a meeting, and why there was none. */
 export const recordNilSchema = z.strictObject({

@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/errors/refusal'
 import { once } from '@/lib/registers/once'
 import { dayIn } from '@/lib/registers/rules'
 import { groupAreaOf } from './group-area'
+import { MEETING_FIELDS, type MeetingField } from './meeting-merge'
 import { getMeetingGroup, type Meeting, type MeetingGroup } from './meeting-queries'
 import { reachesGroup } from './policy'
 
@@ -12,6 +13,8 @@ import { reachesGroup } from './policy'
 export interface MeetingDone {
   id: string
   version: number
+  /** Answers of somebody else were joined with these. */
+  joined?: true
   /** Something worth a second look that stops nothing: another meeting on the same day. */
   warning?: string
 }
@@ -31,8 +34,22 @@ export interface MeetingStamp {
 /** The meeting moved on since it was read. Carries what is stored, so that both versions can be shown. */
 export class StaleMeeting extends Refusal {
   readonly stored: Meeting
+  /** The fields both sides changed; all of them where nobody knows what its author saw. */
+  readonly touching: readonly MeetingField[]
 
-  constructor(stored: Meeting) {
+  constructor(stored: Meeting, touching: readonly MeetingField[] = MEETING_FIELDS) {
+    super('changed-meanwhile')
+    this.stored = stored
+    this.touching = touching
+  }
+}
+
+/** A visit's or referral's result was written by somebody else since it was read. */
+export class StaleService extends Refusal {
+  readonly stored: { id: string; version: number; result: string }
+  readonly touching = ['result'] as const
+
+  constructor(stored: StaleService['stored']) {
     super('changed-meanwhile')
     this.stored = stored
   }

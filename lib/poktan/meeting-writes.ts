@@ -2,10 +2,10 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { TenantTx } from '@/lib/db/tenant'
 import { periodOfDay } from '@/lib/regions/month'
-import type { Meeting, MeetingGroup } from './meeting-queries'
-import type { ChangeMeeting, RecordMeeting } from './meeting-schema'
+import type { MeetingAnswers } from './meeting-merge'
+import type { MeetingGroup } from './meeting-queries'
 
-type Facts = RecordMeeting | ChangeMeeting | Meeting
+type Facts = Omit<MeetingAnswers, 'attendance' | 'photos'>
 
 const COLUMNS = [
   'held_on',
@@ -55,7 +55,7 @@ const valuesOf = (meeting: Facts) => [
 const places = (from: number) => COLUMNS.map((name, at) => `$${from + at}${CASTS[name] ?? ''}`)
 
 /** Writes a new meeting where its group is on that day. */
-export async function writeMeeting(tx: TenantTx, group: MeetingGroup, id: string, meeting: RecordMeeting) {
+export async function writeMeeting(tx: TenantTx, group: MeetingGroup, id: string, meeting: Facts) {
   await tx.sql.query(
     `insert into poktan_meeting (tenant_id, id, poktan_id, kind, village_id, kecamatan_id, recorded_by, recorder_name,
        ${COLUMNS.join(', ')})

@@ -10,7 +10,7 @@ import { lastDayOf, periodOfDay } from '@/lib/regions/month'
 import { listMeetingMembers } from './meeting-queries'
 import { dayProblem, isMemberOn } from './meeting-rules'
 import type { RecordNil, RecordService, ServiceResult, WithdrawNil, WithdrawService } from './meeting-schema'
-import { inBook, type MeetingDone } from './meeting-step'
+import { inBook, type MeetingDone, StaleService } from './meeting-step'
 
 const subjectOf = (id: string) => `layanan/${id}`
 
@@ -31,7 +31,8 @@ export function recordService(actor: Actor, input: RecordService, now = new Date
             fields: { memberId: `Bukan anggota pada ${formatDate(input.doneOn)}.` },
           })
       }
-      const id = randomUUID()
+      const id = input.id ?? randomUUID()
+      if (input.id && (await findService(tx, id))) throw new Refusal('service.known')
       await tx.sql.query(
         `insert into poktan_service (tenant_id, id, poktan_id, member_id, village_id, service, done_on, period,
            referred_to, purpose, result, recorded_by, recorder_name)
@@ -62,14 +63,20 @@ interface ServiceRow {
   poktanId: string
   version: number
   withdrawn: boolean
+  result: string
 }
 
-async function getService(tx: TenantTx, id: string): Promise<ServiceRow> {
+async function findService(tx: TenantTx, id: string): Promise<ServiceRow | null> {
   const [row] = await tx.sql.query<ServiceRow>(
-    `select poktan_id::text as "poktanId", version, withdrawn from poktan_service
+    `select poktan_id::text as "poktanId", version, withdrawn, result from poktan_service
      where tenant_id = $1 and id = $2::uuid`,
     [tx.tenantId, id],
   )
+  return row ?? null
+}
+
+async function getService(tx: TenantTx, id: string): Promise<ServiceRow> {
+  const row = await findService(tx, id)
   if (!row) throw new Refusal('not-found')
   return row
 }
@@ -86,7 +93,7 @@ export function withdrawService(actor: Actor, input: WithdrawService, now = new 
 
 function changeService(
   actor: Actor,
-  input: { key: string; id: string; version: number },
+  input: { key: string; id: string; version: number; base?: { result: string } | undefined },
   now: Date,
   action: string,
   set: { result?: string; withdrawn?: boolean },
@@ -97,8 +104,11 @@ function changeService(
     async (tx) => (await getService(tx, input.id)).poktanId,
     now,
     async (tx, { group }) => {
-      const { version, withdrawn } = await getService(tx, input.id)
-      if (version !== input.version || withdrawn) throw new Refusal('changed-meanwhile')
+      const { version, withdrawn, result } = await getService(tx, input.id)
+      if (withdrawn) throw new Refusal('service.withdrawn')
+      // Its result is all that can be changed: who saw the one that stands, or says the same, saw the service.
+      const seen = input.base ? [input.base.result, set.result].includes(result) : version === input.version
+      if (!seen) throw new StaleService({ id: input.id, version, result })
       await tx.sql.query(
         `update poktan_service set result = coalesce($3, result), withdrawn = coalesce($4, withdrawn), version = $5
          where tenant_id = $1 and id = $2::uuid`,

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import type { Zone } from '@/lib/format/date'
 import { periodText } from '@/lib/format/period'
+import type { GroupPart } from '@/lib/poktan/field-part'
+import { readGroupParts, readGroupsPart } from '@/lib/poktan/field-parts'
 import { runningPeriod } from '@/lib/reports/due'
 import { readEntrySheet } from '@/lib/reports/entry-sheet'
 import { FORMS } from '@/lib/reports/forms/all'
@@ -12,7 +14,23 @@ export type PartReader = () => Promise<object | null>
 
 /** Every part of a person's readable copy by its name, in the order in which a phone wants them. */
 export async function partsOf(actor: Actor, now: Date): Promise<Map<string, PartReader>> {
-  return new Map<string, PartReader>([...sheetParts(actor, now)])
+  return new Map<string, PartReader>([...sheetParts(actor, now), ...(await groupParts(actor, now))])
+}
+
+/** The person's groups, and each of them; all are read together when the first is asked for. */
+async function groupParts(actor: Actor, now: Date): Promise<[string, PartReader][]> {
+  const part = await readGroupsPart(actor, now)
+  let all: Promise<Map<string, GroupPart>> | undefined
+  const one =
+    (id: string): PartReader =>
+    async () => {
+      all ??= readGroupParts(actor, now)
+      return (await all).get(id) ?? null
+    }
+  return [
+    ['kelompok', async () => part],
+    ...part.groups.map(({ id }): [string, PartReader] => [`kelompok/${id}`, one(id)]),
+  ]
 }
 
 /** The grids of the running and the previous month, of every form that the person fills in. */

@@ -1,23 +1,8 @@
-import { worksInOffice } from '@/lib/auth/actor'
 import { findActor } from '@/lib/auth/require-actor'
-import type { Role } from '@/lib/auth/roles'
-import { inTenant } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { refusalResponse } from '@/lib/errors/refusal-response'
-import { MOST_PHOTO_BYTES, redrawPhoto } from '@/lib/files/photo'
-import { storeFile } from '@/lib/files/store'
-
-/** Those who record meetings and activities, whose photos these are. */
-const TAKES: readonly Role[] = [
-  'admin_dinas',
-  'kabid_ks',
-  'kabid_dalduk',
-  'koordinator_kecamatan',
-  'pkb',
-  'ppkbd',
-  'kader_poktan',
-  'pokja_kampung_kb',
-]
+import { keepPhoto, takesPhotos } from '@/lib/files/field-photo'
+import { MOST_PHOTO_BYTES } from '@/lib/files/photo'
 
 /**
  * Keeps one photo of the request's body and answers `{fileId}`. It belongs to the office
@@ -27,9 +12,9 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const actor = await findActor()
     if (!actor) throw new Refusal('sign-in-needed')
-    if (!worksInOffice(actor) || !TAKES.includes(actor.role)) throw new Refusal('not-allowed')
-    const drawn = await redrawPhoto(await readBytes(request))
-    const fileId = await inTenant(actor, (tx) => storeFile(tx, { kind: 'image/webp', name: 'foto.webp', bytes: drawn }))
+    // Asked before the body is read: who may not keep photos sends none.
+    if (!takesPhotos(actor)) throw new Refusal('not-allowed')
+    const fileId = await keepPhoto(actor, await readBytes(request))
     return Response.json({ fileId }, { headers: { 'cache-control': 'private, no-store' } })
   } catch (error) {
     if (error instanceof Refusal) return refusalResponse(error)
