@@ -2,8 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { themeScript } from '@/components/layout/theme'
 import { isCrossSite } from '@/lib/auth/cross-site'
-import { contentSecurityPolicy, standingHeaders } from '@/lib/auth/security-headers'
+import { contentSecurityPolicy, shellPolicy, standingHeaders } from '@/lib/auth/security-headers'
+import { shellScripts } from '@/lib/auth/shell-scripts'
 import { publicUrl } from '@/lib/env'
+import { isFieldAddress, SHELL } from '@/lib/offline/addresses'
 
 const scriptHash = createHash('sha256').update(themeScript).digest('base64')
 
@@ -20,6 +22,17 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.json({ error: { code: 'cross-site', message } }, { status: 403, headers: standing })
   }
 
+  const { pathname, search } = request.nextUrl
+  const scripts = pathname === SHELL || isFieldAddress(pathname) ? shellScripts() : null
+  if (scripts) {
+    // The shell was built once, the same for everybody, and holds nothing of an office.
+    const shell = NextResponse.next()
+    for (const [name, value] of Object.entries(standing)) shell.headers.set(name, value)
+    shell.headers.set('content-security-policy', shellPolicy(scripts, { https }))
+    shell.headers.set('cache-control', 'no-cache')
+    return shell
+  }
+
   const nonce = randomBytes(18).toString('base64')
   const policy = contentSecurityPolicy(nonce, {
     scriptHash,
@@ -29,7 +42,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
-  headers.set('x-lini-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  headers.set('x-lini-path', `${pathname}${search}`)
 
   const response = NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries(standing)) response.headers.set(name, value)
@@ -49,7 +62,7 @@ function sentOf({ method, headers, cookies }: NextRequest) {
 }
 
 export const config = {
-  // Built files carry their own lasting cache headers and run no page; field shells bring hashes of their own.
+  // Built files carry their own lasting cache headers and run no page.
   // An upload of 100 MB would stand in memory here as a whole: its route asks the same question by itself.
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon|sw.js|manifest.webmanifest|impor/unggah).*)'],
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon|ikon/|sw.js|manifest.webmanifest|impor/unggah).*)'],
 }

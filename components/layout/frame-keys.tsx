@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { closePanels } from './close-panels'
 import { isHere } from './here'
 
 /**
@@ -24,14 +25,6 @@ export function FrameKeys() {
   }, [path])
 
   useEffect(() => {
-    const closePanels = (stays: (panel: HTMLDetailsElement) => boolean, refocus: boolean) => {
-      for (const panel of document.querySelectorAll<HTMLDetailsElement>('details[data-popover][open]')) {
-        if (stays(panel)) continue
-        const focused = refocus && panel.contains(document.activeElement)
-        panel.open = false
-        if (focused) panel.querySelector('summary')?.focus()
-      }
-    }
     const onClick = (event: MouseEvent) => {
       const target = event.target as Element
       const link = target.closest('a')

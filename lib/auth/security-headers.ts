@@ -7,9 +7,25 @@ export function contentSecurityPolicy(
   nonce: string,
   { scriptHash, https, development }: { scriptHash: string; https: boolean; development: boolean },
 ): string {
+  return policy(
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'sha256-${scriptHash}'${development ? " 'unsafe-eval'" : ''}`,
+    { https, development },
+  )
+}
+
+/**
+ * The policy of the field's static shell, which is the same for everybody and so can carry no
+ * nonce: our own files, and the inline scripts the build wrote, by their hashes (`sha256-…`).
+ */
+export function shellPolicy(scripts: readonly string[], { https }: { https: boolean }): string {
+  const hashes = scripts.map((hash) => `'${hash}'`).join(' ')
+  return policy(`script-src 'self' ${hashes}`, { https, development: false })
+}
+
+function policy(scripts: string, { https, development }: { https: boolean; development: boolean }): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'sha256-${scriptHash}'${development ? " 'unsafe-eval'" : ''}`,
+    scripts,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -1,0 +1,93 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { periodText } from '@/lib/format/period'
+import { readPart, refreshCopy } from '@/lib/offline/copy'
+import type { GroupsPart } from '@/lib/poktan/field-part'
+import type { MonthPart } from '@/lib/reports/month-part'
+
+/** How far the first offline preparation of this device has come. */
+export interface Preparation {
+  phase: 'none' | 'working' | 'done' | 'stopped'
+  /** Villages whose forms and groups are on the device. */
+  done: number
+  total: number
+}
+
+let state: Preparation = { phase: 'none', done: 0, total: 0 }
+const watchers = new Set<() => void>()
+
+/** The preparation of this page, for its words in the frame. */
+export const usePreparation = (): Preparation =>
+  useSyncExternalStore(
+    (changed) => {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
+    () => state,
+    () => state,
+  )
+
+function show(next: Preparation): void {
+  state = next
+  for (const watcher of watchers) watcher()
+}
+
+const underWay = new Set<string>()
+
+/**
+ * Brings the readable copy up to date. On a device that holds nothing yet it goes village
+ * by village, so that a broken line leaves whole villages behind; afterwards only what changed.
+ */
+export async function prepareCopy(accountId: string, anew = false): Promise<void> {
+  if (underWay.has(accountId)) return
+  underWay.add(accountId)
+  try {
+    const known = await readParts()
+    if (!anew && (known.month || known.groups)) return void (await refreshCopy())
+    show({ phase: 'working', done: 0, total: 0 })
+    if (!(await refreshCopy(['bulan', 'kelompok']))) return show({ ...state, phase: 'stopped' })
+    const villages = villagesOf(await readParts())
+    show({ phase: 'working', done: 0, total: villages.length })
+    // The forms of a month hold all villages at once; groups are by village.
+    const sheets = await sheetNames()
+    if (sheets.length > 0 && !(await refreshCopy(sheets))) return show({ ...state, phase: 'stopped' })
+    for (const [at, { parts }] of villages.entries()) {
+      if (parts.length > 0 && !(await refreshCopy(parts))) return show({ ...state, phase: 'stopped' })
+      show({ ...state, done: at + 1 })
+    }
+    show({ ...state, phase: 'done' })
+  } catch {
+    // The copy was shut meanwhile, or the store is full: its own screen says so.
+    show({ ...state, phase: 'stopped' })
+  } finally {
+    underWay.delete(accountId)
+  }
+}
+
+interface Known {
+  month: MonthPart | null
+  groups: GroupsPart | null
+}
+
+async function readParts(): Promise<Known> {
+  const [month, groups] = await Promise.all([readPart<MonthPart>('bulan'), readPart<GroupsPart>('kelompok')])
+  return { month, groups }
+}
+
+async function sheetNames(): Promise<string[]> {
+  const month = await readPart<MonthPart>('bulan')
+  return (month?.months ?? []).flatMap(({ period, forms }) =>
+    forms.map(({ code }) => `isian/${code}/${periodText(period)}`),
+  )
+}
+
+/** The villages of the person, each with the parts of its groups. */
+export function villagesOf({ month, groups }: Known): { id: number; parts: string[] }[] {
+  const villages = new Map<number, string[]>()
+  for (const { forms } of month?.months ?? [])
+    for (const form of forms) for (const { unitId } of form.villages) villages.set(unitId, [])
+  for (const { id, villageId } of groups?.groups ?? [])
+    villages.set(villageId, [...(villages.get(villageId) ?? []), `kelompok/${id}`])
+  return [...villages].map(([id, parts]) => ({ id, parts }))
+}

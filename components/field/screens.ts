@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import type { Me } from '@/lib/sync/protocol'
+import type { Params } from './router'
+
+/** What every screen gets: what stands in its address, and whose copy is open. `useField` gives the rest. */
+export interface ScreenProps {
+  params: Params
+  me: Me
+}
+
+type Loaded<Props> = () => Promise<{ default: ComponentType<Props> }>
+
+/** A screen of the field: its address, and its own script, which is loaded when it is opened and stored beforehand. */
+export type Screen =
+  | { at: string; unlocked?: false; load: Loaded<ScreenProps> }
+  /** Shown although the copy is shut or nobody is signed in: it reads nothing of the copy. */
+  | { at: string; unlocked: true; load: Loaded<Pick<ScreenProps, 'params'>> }
+
+/**
+ * The screens of the field. A new one stands here and nowhere else: the shell opens it, the
+ * service worker stores its script. Literal addresses stand before open ones.
+ */
+export const SCREENS: readonly Screen[] = []

@@ -1,0 +1,31 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { refreshCopy } from '@/lib/offline/copy'
+import { isUnsent } from '@/lib/offline/outbox'
+import { useField } from '@/lib/offline/session'
+import { useOutbox } from '@/lib/offline/use-outbox'
+import { prepareCopy } from './prepare'
+
+const PAUSE_MS = 800
+
+/** Keeps the readable copy fresh: prepared at the first sign-in, asked anew on contact and after something was received. */
+export function useFreshCopy(): void {
+  const field = useField()
+  const account = field?.state === 'ready' && field.online ? field.accountId : null
+  const { items } = useOutbox(field?.accountId ?? null)
+  const settled = items?.filter((item) => !isUnsent(item)).length ?? null
+  const before = useRef<number | null>(null)
+
+  useEffect(() => {
+    if (account) void prepareCopy(account)
+  }, [account])
+
+  useEffect(() => {
+    const had = before.current
+    before.current = settled
+    if (!account || settled === null || had === null || settled <= had) return
+    const soon = setTimeout(() => void refreshCopy().catch(() => {}), PAUSE_MS)
+    return () => clearTimeout(soon)
+  }, [account, settled])
+}
