@@ -1,7 +1,8 @@
 import { PROTOCOL, type SyncRequest } from '@/lib/sync/protocol'
 import { packFrame, type SealedBytes, toText } from '@/lib/sync/sealing'
 import { applyReply, giveBack } from './apply'
-import { isDue } from './back-off'
+import { isDue, pauseAfter } from './back-off'
+import { type DeviceError, storageError } from './device-error'
 import { fetchJson } from './fetch-json'
 import { inOrder, isUnsent } from './outbox'
 import { type AccountRecord, here, type ItemRecord, type Place } from './place'
@@ -20,6 +21,8 @@ export interface Delivered {
   left: number
   /** When the next try is due on this device's clock; null with nothing left. */
   nextAt: number | null
+  /** Why the device could not read or write its own store: nothing is lost by it, everything is sent again. */
+  trouble: DeviceError | null
 }
 
 const MOST_IN_BATCH = 20
@@ -29,6 +32,16 @@ const BATCH_PATIENCE_MS = 90_000
 /** An empty batch that only asks how things stand is sent at most so often. */
 const ASK_AGAIN_MS = 30 * 60_000
 const EAGER: ReadonlySet<Why> = new Set(['button', 'online', 'open'])
+
+/** One run over all accounts. */
+interface Run {
+  reached: boolean
+  settled: number
+  /** Whether the back-off is passed over. */
+  eager: boolean
+  /** Whether an account without anything to send asks how things stand. */
+  mayAsk: boolean
+}
 
 const waiting = new WeakMap<Place, Promise<Delivered>>()
 const asked = new WeakMap<Place, number>()
@@ -51,34 +64,37 @@ export function deliver(why: Why, place: Place = here): Promise<Delivered> {
 }
 
 async function round(place: Place, why: Why): Promise<Delivered> {
-  const db = await place.base()
-  const run = { reached: false, settled: 0 }
-  let online = true
-  for (const { accountId } of await db.getAll('accounts')) {
-    if (online) online = await deliverOf(place, accountId, EAGER.has(why), run)
+  const run: Run = { reached: false, settled: 0, eager: EAGER.has(why), mayAsk: false }
+  const since = place.ticks() - (asked.get(place) ?? Number.NEGATIVE_INFINITY)
+  run.mayAsk = why === 'button' || (run.eager && since > ASK_AGAIN_MS)
+  try {
+    const db = await place.base()
+    let online = true
+    for (const { accountId } of await db.getAll('accounts')) {
+      if (online) online = await deliverOf(place, accountId, run)
+    }
+    if (run.reached) asked.set(place, place.ticks())
+    place.changed()
+    const left = (await db.getAll('items')).filter(isUnsent)
+    const nextAt = left.length > 0 ? Math.min(...left.map((item) => item.nextAt)) : null
+    return { reached: run.reached, settled: run.settled, left: left.length, nextAt, trouble: null }
+  } catch (error) {
+    const nextAt = place.now() + pauseAfter(3)
+    return { reached: run.reached, settled: run.settled, left: 0, nextAt, trouble: storageError(error) }
   }
-  place.changed()
-  const left = (await db.getAll('items')).filter(isUnsent)
-  const nextAt = left.length > 0 ? Math.min(...left.map((item) => item.nextAt)) : null
-  return { ...run, left: left.length, nextAt }
 }
 
 /** Delivers one account's items; false when there is no signal. */
-async function deliverOf(
-  place: Place,
-  accountId: string,
-  eager: boolean,
-  run: { reached: boolean; settled: number },
-): Promise<boolean> {
+async function deliverOf(place: Place, accountId: string, run: Run): Promise<boolean> {
   const db = await place.base()
   // Each item at most once in a run, except that a restored server gets everything anew.
   const tried = new Set<string>()
-  let mayAsk = eager && place.ticks() - (asked.get(place) ?? Number.NEGATIVE_INFINITY) > ASK_AGAIN_MS
+  let { mayAsk } = run
   let rewound = 0
   for (;;) {
     const account = await db.get('accounts', accountId)
     const kept = await inOrder(db.transaction('items').store, accountId)
-    let batch = nextBatch(kept, { now: place.now(), eager, tried })
+    let batch = nextBatch(kept, { now: place.now(), eager: run.eager, tried })
     if (!account?.device || (batch.length === 0 && !(mayAsk && kept.length > 0))) return true
     // With nothing to send, one question: how things stand, and what became of items in the office's inbox.
     if (batch.length === 0)
@@ -88,7 +104,6 @@ async function deliverOf(
     const answer = await send(place, account, batch)
     if (answer === 'no-signal') return false
     if (answer === 'unusable') continue
-    asked.set(place, place.ticks())
     run.reached = true
     run.settled += answer.settled
     if (!answer.rewound || rewound++ > 0) continue
@@ -116,11 +131,12 @@ export function nextBatch(
   const batch: ItemRecord[] = []
   let bytes = 0
   let most = MOST_IN_BATCH
-  for (const item of due) {
+  for (const item of due.filter(({ photo, device }) => !photo && device === first.device)) {
     most = Math.min(most, Math.max(1, MOST_IN_BATCH >> item.faults))
-    bytes += item.bytes
+    // As text it is a third longer.
+    bytes += (item.bytes * 4) / 3
     if (batch.length > 0 && (batch.length >= most || bytes > MOST_BYTES)) break
-    if (!item.photo && item.device === first.device) batch.push(item)
+    batch.push(item)
   }
   return batch
 }

@@ -44,6 +44,8 @@ export interface AccountRecord {
   /** Not extractable; mixed into every key that opens the readable copy. */
   ownKey: CryptoKey
   device: string | null
+  /** The role in which the device was introduced: another role of the same person is another device at the server. */
+  roleId: string
   keyId: string
   serverPoint: Uint8Array<ArrayBuffer>
   epoch: string
@@ -121,7 +123,15 @@ export class Place {
 
   /** The database, opened once; opened again when the browser closed it. */
   base(): Promise<Db> {
-    this.db ??= openDB<Shelves>(this.name, 1, {
+    this.db ??= this.opened().catch((error: unknown) => {
+      this.db = null
+      throw storageError(error)
+    })
+    return this.db
+  }
+
+  private async opened(): Promise<Db> {
+    return openDB<Shelves>(this.name, 1, {
       upgrade(db) {
         db.createObjectStore('accounts', { keyPath: 'accountId' })
         db.createObjectStore('items', { keyPath: 'key' }).createIndex('order', ['accountId', 'seq'], { unique: true })
@@ -134,11 +144,7 @@ export class Place {
         this.db = null
       },
       blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
-    }).catch((error: unknown) => {
-      this.db = null
-      throw storageError(error)
     })
-    return this.db
   }
 
   /** One transaction, on the disk before it answers. A full or closed store gives a `DeviceError`. */

@@ -33,19 +33,16 @@ function isOutcome(value: unknown): value is ItemOutcome {
   return said && (one.outcome === 'menunggu' || typeof one.receipt === 'string')
 }
 
-/** An outcome in two: what any eye may see, and what may name persons and is kept enciphered. */
+/** What is no secret to anyone who finds the phone; any other field is kept enciphered or not at all. */
+const SHOWN = ['key', 'outcome', 'receipt', 'receivedAt', 'code', 'message', 'joined'] as const
+
+/** An outcome in two: what any eye may see, and what may name persons. */
 export function apart(outcome: ItemOutcome): { shown: ItemOutcome; detail: Record<string, unknown> | null } {
-  if (outcome.outcome === 'diterima') {
-    const { answer, ...shown } = outcome
-    return { shown, detail: answer ? { answer } : null }
+  const detail: Record<string, unknown> = { ...outcome }
+  const shown: Record<string, unknown> = outcome.outcome === 'ditolak' ? { fields: {} } : {}
+  for (const name of SHOWN) {
+    if (detail[name] !== undefined) shown[name] = detail[name]
+    delete detail[name]
   }
-  if (outcome.outcome === 'ditolak') {
-    const { fields = {}, ...shown } = outcome
-    return { shown: { ...shown, fields: {} }, detail: Object.keys(fields).length > 0 ? { fields } : null }
-  }
-  if (outcome.outcome === 'bentrok') {
-    const { touching, stored, ...shown } = outcome
-    return { shown, detail: stored === undefined && !touching ? null : { touching, stored } }
-  }
-  return { shown: outcome, detail: null }
+  return { shown: shown as ItemOutcome, detail: Object.keys(detail).length > 0 ? detail : null }
 }

@@ -2,13 +2,14 @@ import { useSyncExternalStore } from 'react'
 import type { DeviceReply, DeviceRequest, Me } from '@/lib/sync/protocol'
 import { fromText, pointOf } from '@/lib/sync/sealing'
 import { forgetShown } from './copy'
+import { DeviceError } from './device-error'
 import { type Asked, fetchJson } from './fetch-json'
 import { lastAccount } from './outbox'
 import { type AccountRecord, here, type Place } from './place'
 import * as vault from './vault'
 
 /** Why a copy is not open, for the words on the lock screen. */
-export type LockReason = 'pin' | 'no-pin' | 'dropped' | 'clock' | 'signed-out' | 'revoked' | 'none'
+export type LockReason = 'pin' | 'no-pin' | 'dropped' | 'clock' | 'signed-out' | 'revoked' | 'storage' | 'none'
 
 /** Who works on this device and what may be read. */
 export interface FieldSession {
@@ -40,13 +41,19 @@ const watchers = new Set<() => void>()
  * record. Signed in, it introduces the device where that is new and opens the copy.
  */
 export async function openField(place: Place = here, patience = PATIENCE_MS): Promise<FieldSession> {
-  const asking = ask(place)
+  const before = sessions.get(place)
+  const asking = ask(place).catch((error: unknown) => {
+    if (!(error instanceof DeviceError)) throw error
+    // A browser that keeps nothing: the screen says so instead of taking what it could lose.
+    return show(place, { ...nobody(place), reason: 'storage' })
+  })
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'))
   const first = await Promise.race([asking, late])
   if (first !== 'late') return first
-  const offline = await withoutServer(place)
+  const offline = await withoutServer(place).catch(() => asking)
   // The answer may have come while the record was read.
-  return sessions.get(place) ?? show(place, offline)
+  const now = sessions.get(place)
+  return now && now !== before ? now : show(place, offline)
 }
 
 /** The session as screens see it; null until the device has looked. Call `openField` to look again. */
@@ -70,7 +77,7 @@ async function ask(place: Place): Promise<FieldSession> {
   const me = said.answer
   const record = await recordOf(place, me)
   const mine = last === me.accountId && early ? await early : null
-  const device = await introduce(place, record, mine)
+  const device = await introduce(place, record, me, mine)
   if (device.kind !== 'answered') return show(place, await withoutServer(place))
   if (device.answer.revoked) {
     await vault.dropForGood(place, me.accountId)
@@ -84,6 +91,7 @@ async function ask(place: Place): Promise<FieldSession> {
     })
   }
   await vault.openWithShare(place, me.accountId, fromText(device.answer.share))
+  if (typeof navigator !== 'undefined') void navigator.storage?.persist?.().catch(() => {})
   return show(place, { ...(await withoutServer(place)), online: true })
 }
 
@@ -98,7 +106,7 @@ async function signedOut(place: Place, known: AccountRecord | undefined): Promis
 async function recordOf(place: Place, me: Me): Promise<AccountRecord> {
   const { accountId } = me
   if (place.open && place.open.accountId !== accountId) place.open = null
-  const fresh = await vault.newAccount(accountId)
+  const fresh = (await (await place.base()).get('accounts', accountId)) ?? (await vault.newAccount(accountId))
   return place
     .write(['accounts', 'notes'], async (tx) => {
       const kept = await tx.objectStore('accounts').get(accountId)
@@ -115,22 +123,36 @@ async function recordOf(place: Place, me: Me): Promise<AccountRecord> {
 const askDevice = (place: Place, device: string) =>
   fetchJson<DeviceReply>(place, `/api/perangkat?id=${encodeURIComponent(device)}`)
 
-/** Introduces a device, or asks about one that was; a server that no longer knows it gets it anew. */
+/**
+ * Introduces a device, or asks about one that was; a server that no longer knows it gets it
+ * anew. In another role of the same person it is another device, under the same key K.
+ */
 async function introduce(
   place: Place,
   record: AccountRecord,
+  me: Me,
   early: Asked<DeviceReply> | null,
 ): Promise<Asked<DeviceReply>> {
+  const { accountId } = record
   let said = early ?? (record.device ? await askDevice(place, record.device) : null)
-  if (!said || (said.kind === 'unusable' && said.status === 404)) {
+  const otherRole = record.device !== null && record.roleId !== me.accountRoleId
+  const unknown = !said || (said.kind === 'unusable' && said.status === 404)
+  if (said && said.kind !== 'answered' && !unknown) return said
+  if (otherRole) {
+    if (said?.kind === 'answered' && !said.answer.revoked)
+      await vault.openWithShare(place, accountId, fromText(said.answer.share))
+    await vault.dropParts(place, accountId)
+  }
+  if (otherRole || unknown || !said) {
     const request: DeviceRequest = { signKey: await pointOf(record.signKeys.publicKey), name: deviceName() }
     said = await fetchJson<DeviceReply>(place, '/api/perangkat', request)
   }
   if (said.kind !== 'answered') return said
   const { device, keyId, serverKey, epoch } = said.answer
-  await place.change(record.accountId, (now) => ({
+  await place.change(accountId, (now) => ({
     device,
     keyId,
+    roleId: me.accountRoleId,
     serverPoint: fromText(serverKey),
     epoch: now.epoch || epoch,
     ...(now.device === device ? {} : { acceptedBefore: 0 }),

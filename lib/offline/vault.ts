@@ -29,6 +29,7 @@ export async function newAccount(accountId: string): Promise<AccountRecord> {
     signKeys: await makeSignKey(),
     ownKey: await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
     device: null,
+    roleId: '',
     keyId: '',
     serverPoint: new Uint8Array(),
     epoch: '',
@@ -51,14 +52,21 @@ export function ageOf(record: AccountRecord, now: number): 'fresh' | 'over' | 'b
 }
 
 /** Opens the copy with the server's share, as at every signed-in contact; the 72 hours begin anew. */
-export async function openWithShare(place: Place, accountId: string, share: Uint8Array): Promise<void> {
+export function openWithShare(place: Place, accountId: string, share: Uint8Array): Promise<void> {
+  // Two tabs that open for the first time must not make two keys.
+  return place.lock(`kunci:${accountId}`, () => openShared(place, accountId, share))
+}
+
+async function openShared(place: Place, accountId: string, share: Uint8Array): Promise<void> {
   const db = await place.base()
   const record = await db.get('accounts', accountId)
   if (!record) throw new DeviceError('not-ready')
   const wrap = await wrappingKey(record, 'share', new Uint8Array(share))
-  const known = record.shareWrap && (await decipher(wrap, 'K', record.shareWrap).catch(() => null))
-  const raw = known ? new Uint8Array(known) : crypto.getRandomValues(new Uint8Array(32))
-  const shareWrap = known ? record.shareWrap : await encipher(wrap, 'K', raw)
+  const wrapped = record.shareWrap && (await decipher(wrap, 'K', record.shareWrap).catch(() => null))
+  // A share that changed (another role, a new server) opens nothing; what is open already is kept under it.
+  const known = wrapped ? new Uint8Array(wrapped) : place.open?.accountId === accountId ? place.open.raw : null
+  const raw = known ?? crypto.getRandomValues(new Uint8Array(32))
+  const shareWrap = wrapped ? record.shareWrap : await encipher(wrap, 'K', raw)
   const now = place.now()
   if (!known) await forgetUnder(place, accountId)
   const contact = { contactAt: now, seenAt: now, wrongPins: 0, signedOut: false, shareWrap }
@@ -138,6 +146,10 @@ export async function dropForGood(place: Place, accountId: string): Promise<void
   await forgetUnder(place, accountId)
   await place.change(accountId, () => ({ shareWrap: null, me: null }))
 }
+
+/** Drops the parts alone, as when a person takes another role and sees other villages. */
+export const dropParts = (place: Place, accountId: string): Promise<void> =>
+  place.write(['parts'], (tx) => tx.objectStore('parts').delete(allOf(accountId)))
 
 /** Everything under a K that cannot be had again. */
 async function forgetUnder(place: Place, accountId: string): Promise<void> {

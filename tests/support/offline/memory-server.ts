@@ -1,5 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import {
+  type CopyReply,
+  type CopyRequest,
   type DeviceReply,
   type DeviceRequest,
   type ItemOutcome,
@@ -25,6 +27,8 @@ export class MemoryServer {
   me: Me | null = person('siti')
   epoch = 'e1'
   now = Date.parse('2026-07-31T09:00:00Z')
+  revoked = false
+  parts: Record<string, unknown> = {}
   requests: { path: string; request: SyncRequest }[] = []
   /** What becomes of an item; tests set it. */
   judge: (key: string, subject: string) => Partial<ItemOutcome> & { outcome: ItemOutcome['outcome'] } = () => ({
@@ -36,6 +40,7 @@ export class MemoryServer {
   readonly line = async (path: string, init: RequestInit): Promise<Response> => {
     if (path === '/api/saya') return this.me ? Response.json(this.me) : refuse(401)
     if (path.startsWith('/api/perangkat')) return this.device(path, init)
+    if (path === '/api/lapangan') return this.copy(init)
     const { request, photo } = readSync(init.body)
     this.requests.push({ path, request })
     return Response.json(await this.sync(request, photo))
@@ -52,7 +57,7 @@ export class MemoryServer {
     let id = new URL(path, 'http://lini.invalid').searchParams.get('id') ?? ''
     if (init.method === 'POST') {
       const { signKey } = JSON.parse(String(init.body)) as DeviceRequest
-      const hash = createHash('sha256').update(signKey).digest('hex')
+      const hash = createHash('sha256').update(signKey).update(this.me.accountRoleId).digest('hex')
       id = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
       devices.set(id, { accountId: this.me.accountId, verify: fromText(signKey) })
     }
@@ -61,7 +66,23 @@ export class MemoryServer {
     const { point } = await this.pair()
     const reply: DeviceReply = {
       ...{ device: id, keyId: 'k1', serverKey: toText(point), share: toText(share), epoch: this.epoch },
-      ...{ time: new Date(this.now).toISOString(), revoked: false },
+      ...{ time: new Date(this.now).toISOString(), revoked: this.revoked },
+    }
+    return Response.json(reply)
+  }
+
+  private copy(init: RequestInit): Response {
+    if (!this.me) return refuse(401)
+    const { known } = JSON.parse(String(init.body)) as CopyRequest
+    const parts = Object.entries(this.parts).map(
+      ([name, body]) =>
+        [name, { hash: createHash('sha256').update(JSON.stringify(body)).digest('hex'), body }] as const,
+    )
+    const reply: CopyReply = {
+      ...{ protocol: PROTOCOL, accountId: this.me.accountId, epoch: this.epoch },
+      time: new Date(this.now).toISOString(),
+      parts: Object.fromEntries(parts.filter(([name, { hash }]) => known[name] !== hash)),
+      gone: Object.keys(known).filter((name) => !(name in this.parts)),
     }
     return Response.json(reply)
   }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deliver } from '@/lib/offline/courier'
 import {
   carriedFile,
@@ -23,6 +23,8 @@ beforeEach(async () => {
   device = testDevice(server.line)
   accountId = (await openField(device.place)).accountId!
 })
+
+afterEach(() => vi.restoreAllMocks())
 
 describe('the outbox', () => {
   it('keeps an item sealed before it answers, over a restart and without unlocking', async () => {
@@ -95,5 +97,45 @@ describe('the outbox', () => {
     expect(file).toMatchObject({ lini: 'kiriman', protocol: 2 })
     expect(file.devices[0].items.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2])
     expect(text).not.toContain('Sumberejo')
+  })
+
+  it('says in words that the storage is full, keeps nothing by halves, and takes the same item later', async () => {
+    const item = someItem({ kind: 'photo.keep' })
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value) {
+      if (this.name === 'cargo') throw new DOMException('no room', 'QuotaExceededError')
+      return this.put(value)
+    })
+    await expect(putItem(item, new Uint8Array(9), device.place)).rejects.toMatchObject({
+      code: 'storage-full',
+      message: expect.stringContaining('Penyimpanan perangkat penuh'),
+    })
+    add.mockRestore()
+    expect(await listItems(accountId, device.place)).toEqual([])
+    expect(await putItem(item, new Uint8Array(9), device.place)).toMatchObject({ seq: 2 })
+  })
+
+  it('says in words that the browser keeps nothing', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('not here', 'SecurityError')
+    })
+    const blocked = testDevice(server.line)
+    await expect(putItem(someItem(), undefined, blocked.place)).rejects.toMatchObject({ code: 'storage-blocked' })
+    expect(await openField(blocked.place)).toMatchObject({ state: 'new', reason: 'storage' })
+    expect(await deliver('open', blocked.place)).toMatchObject({ reached: false, trouble: { code: 'storage-blocked' } })
+  })
+
+  it('keeps an item when the app dies between taking its place and keeping it, or not at all', async () => {
+    const item = someItem()
+    const dying = device.restarted()
+    const real = dying.place.write.bind(dying.place)
+    // The place is taken; the write of the item itself never comes.
+    vi.spyOn(dying.place, 'write').mockImplementation((shelves, work) =>
+      shelves.includes('cargo') ? new Promise(() => {}) : real(shelves, work),
+    )
+    void putItem(item, undefined, dying.place)
+    await expect.poll(async () => (await (await device.place.base()).get('accounts', accountId))?.seq).toBe(1)
+    const after = device.restarted()
+    expect(await listItems(accountId, after.place)).toEqual([])
+    expect(await putItem(item, undefined, after.place)).toMatchObject({ seq: 2, state: 'menunggu' })
   })
 })
