@@ -7,6 +7,7 @@ import {
   LayoutDashboard,
   ListTodo,
   Map as MapIcon,
+  SearchCheck,
   Settings,
   Sprout,
   UserRoundCog,
@@ -17,6 +18,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
+import { deskScopeOf } from '@/lib/quality/policy'
 import { hasWorkLists } from '@/lib/worklists/lists'
 
 const ENTERS: Role[] = ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kampung_kb']
@@ -25,7 +27,7 @@ const REVIEWS: Role[] = ['koordinator_kecamatan', 'admin_dinas', 'kepala_dinas',
 const KEEPS: Role[] = ['pkb', 'ppkbd', 'kader_poktan', 'koordinator_kecamatan']
 
 /** The places of the main navigation that an actor has any use for. What a page shows is its own decision. */
-export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'>): NavItem[] {
+export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 'tenantId' | 'region'>): NavItem[] {
   const enters = ENTERS.includes(role)
   const keeps = KEEPS.includes(role)
   const inOffice = tenantId !== null
@@ -51,6 +53,7 @@ export function navigationOf({ role, tenantId }: Pick<Actor, 'role' | 'tenantId'
       (enters
         ? { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbOverview()] }
         : { href: paths.kampungKbOverview(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbList()] }),
+    deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     hasWorkLists(role) && { href: paths.workLists(), label: 'Perlu dibenahi', icon: ListTodo },
     inOffice && {
       href: paths.registers(),

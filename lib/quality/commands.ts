@@ -126,16 +126,7 @@ export function undoAnswer(actor: Actor, { key }: { key: string }): Promise<Answ
     await tx.sql.query(
       `update quality_answer set state = $7, value = $8, note = $9, by_account = $10::uuid, by_name = $11,
          at = $12::timestamptz, version = $13 where ${WHERE}`,
-      [
-        ...keyValues(tx, stamp),
-        was.state,
-        was.value,
-        was.note,
-        was.byAccount,
-        was.byName,
-        was.at,
-        stamp.version + 1,
-      ],
+      [...keyValues(tx, stamp), was.state, was.value, was.note, was.byAccount, was.byName, was.at, stamp.version + 1],
     )
     if (stamp.commentId)
       await tx.sql.query('update cell_comment set withdrawn_at = now() where tenant_id = $1 and id = $2::uuid', [

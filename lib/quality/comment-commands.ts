@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { inTenant, type TenantSql, type TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { formatPeriod, type Period, periodText } from '@/lib/format/period'
-import { notify } from '@/lib/notifications/commands'
+import { notify } from '@/lib/notifications/notify'
 import { paths } from '@/lib/paths'
 import { once } from '@/lib/registers/once'
 import type { FormDeclaration } from '@/lib/reports/form'
@@ -32,7 +32,20 @@ export async function addComment(tx: TenantTx, subject: Subject, report: ReportP
     `insert into cell_comment (tenant_id, id, form_code, period, unit_id, village_id, kecamatan_id, "column", text,
        by_account, by_name, by_role)
      values ($1, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10::uuid, $11, $12)`,
-    [tx.tenantId, id, form.code, period, unit, report.villageId, report.kecamatanId, column, text, accountId, name, role],
+    [
+      tx.tenantId,
+      id,
+      form.code,
+      period,
+      unit,
+      report.villageId,
+      report.kecamatanId,
+      column,
+      text,
+      accountId,
+      name,
+      role,
+    ],
   )
   await recordAudit(tx, 'report.commented', subjectOf(subject), { id, column })
   const label = form.elements.find((element) => element.column === column)?.label
@@ -60,11 +73,12 @@ async function listeners(tx: TenantSql, { form, period, unit }: Subject, { sentB
 /** Writes into the thread of a cell or a report: whoever may read the report. Refuses a cell the form has not. */
 export function writeComment(actor: Actor, { key, form, period, unit, column, text }: WriteComment) {
   const subject = { form, period, unit, column }
-  if (column !== '' && !form.elements.some((element) => element.column === column)) throw new Refusal('not-found')
   return inTenant(actor, (tx) =>
-    once<{ id: string }>(tx, key, { form: form.code, period, unit, column, text }, async () => ({
-      id: await addComment(tx, subject, await readableReport(tx, form, period, unit), text),
-    })),
+    once<{ id: string }>(tx, key, { form: form.code, period, unit, column, text }, async () => {
+      const report = await readableReport(tx, form, period, unit)
+      if (column !== '' && !form.elements.some((element) => element.column === column)) throw new Refusal('not-found')
+      return { id: await addComment(tx, subject, report, text) }
+    }),
   )
 }
 

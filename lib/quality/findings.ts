@@ -95,4 +95,3 @@ function order(findings: readonly Finding[]): Finding[] {
       one.column.localeCompare(other.column),
   )
 }
-

@@ -20,12 +20,7 @@ export interface FactGrid {
 }
 
 /** A grid of villages and months without any report. */
-export function emptyGrid(
-  form: FormDeclaration,
-  unitIds: readonly number[],
-  first: Period,
-  last: Period,
-): FactGrid {
+export function emptyGrid(form: FormDeclaration, unitIds: readonly number[], first: Period, last: Period): FactGrid {
   const columns = form.elements.map(({ column }) => column)
   const months = last - first + 1
   return {
@@ -55,13 +50,13 @@ export function putReport(grid: FactGrid, unit: number, month: number, values: r
   grid.sent[unit * grid.months + month] = 1
 }
 
-const valueOf = (number: number): CellValue => (number === BLANK ? null : number === NOT_APPLICABLE ? 'na' : number)
+const cellOf = (number: number): CellValue => (number === BLANK ? null : number === NOT_APPLICABLE ? 'na' : number)
 
 /** A report as cells by column; null where none counts. */
 export function cellsOf(grid: FactGrid, unit: number, month: number): Cells | null {
   if (!isSent(grid, unit, month)) return null
   const row = rowOf(grid, unit, month)
-  return Object.fromEntries(grid.columns.map((column, at) => [column, valueOf(grid.cells[row + at]!)]))
+  return Object.fromEntries(grid.columns.map((column, at) => [column, cellOf(grid.cells[row + at]!)]))
 }
 
 /** A unit's numbers of a column in the months from one to another, both included; blanks and *tidak berlaku* left out. */

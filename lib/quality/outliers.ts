@@ -48,7 +48,14 @@ export function rangeWords(low: number, high: number): string {
 }
 
 /** The neighbours' rates of a column without the unit's own. */
-function ratesAround(grid: FactGrid, group: readonly number[], unit: number, month: number, column: number, base: number) {
+function ratesAround(
+  grid: FactGrid,
+  group: readonly number[],
+  unit: number,
+  month: number,
+  column: number,
+  base: number,
+) {
   const rates: number[] = []
   for (const other of group) {
     if (other === unit || !isSent(grid, other, month)) continue

@@ -12,8 +12,8 @@ import { limitOf } from './edition'
 import { totalsOf } from './effect'
 import { type Finding, findingKey } from './finding'
 import { findAll, outlierFindings, type UnitFacts } from './findings'
-import type { DeskScope } from './policy'
 import { groupsOf } from './grid'
+import type { DeskScope } from './policy'
 import { readGrid } from './read-grid'
 
 /** A finding with its village and the answer that holds. */
@@ -68,7 +68,9 @@ async function findIn(
   const unitIds = states.map(({ unitId }) => unitId)
   if (unitIds.length === 0) return []
   // Only a difference that was explained can stand in a sent report: the rest need no counting.
-  const explained = unitIds.filter((unitId) => Object.keys(reasons.get(unitId) ?? {}).some((key) => key.startsWith('daftar-')))
+  const explained = unitIds.filter((unitId) =>
+    Object.keys(reasons.get(unitId) ?? {}).some((key) => key.startsWith('daftar-')),
+  )
   const [grid, computed] = await Promise.all([
     readGrid(tx, form, unitIds, period - lookBack(), period),
     readComputed(tx, form, period, explained),
@@ -100,7 +102,13 @@ export async function outliersOf(
   const asked = new Set(unitIds)
   const kecamatan = new Set(states.filter(({ unitId }) => asked.has(unitId)).map(({ kecamatanId }) => kecamatanId))
   const around = states.filter(({ kecamatanId }) => kecamatan.has(kecamatanId))
-  const grid = await readGrid(tx, form, around.map(({ unitId }) => unitId), period - lookBack(), period)
+  const grid = await readGrid(
+    tx,
+    form,
+    around.map(({ unitId }) => unitId),
+    period - lookBack(),
+    period,
+  )
   const groups = groupsOf(around.map(({ kecamatanId }) => kecamatanId))
   const findings = outlierFindings(grid, lookBack(), groups, totalsOf(grid, lookBack()))
     .filter(({ unitId }) => asked.has(unitId))

@@ -6,6 +6,7 @@ import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
 import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
 import { POKTAN_RULES } from './rules-poktan'
+import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
 
 const REGISTERS = [
@@ -141,6 +142,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...KAMPUNG_RULES,
   ...MONTH_RULES,
   ...POKTAN_RULES,
+  ...QUALITY_RULES,
   ...ROSTER_RULES,
 }
 
@@ -318,6 +320,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...KAMPUNG_ACTIONS,
   ...LIST_ACTIONS,
   ...MONTH_ACTIONS,
+  ...QUALITY_ACTIONS,
 }
 
 function registerActions(): Record<string, ActionRule> {

@@ -29,6 +29,7 @@ import { listStatus } from '../../../view'
 import { ReportCells } from './report-cells'
 import { ReportHistory } from './report-history'
 import { ReportOrigins } from './report-origins'
+import { ReportQualityPart } from './report-quality'
 import { ReportSteps } from './report-steps'
 
 type Props = PageProps<'/laporan/[form]/[period]/[unit]'>
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One village's report as people read it: figures beside last month's, reasons, history, and the next step. */
-export default async function ReportPage({ params }: Props) {
+export default async function ReportPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const ref = readReportAddress(await params)
   if (!ref || !worksInOffice(actor)) notFound()
@@ -110,6 +111,9 @@ export default async function ReportPage({ params }: Props) {
         )}
         <ReportCells report={report} />
         {origins.length > 0 && <ReportOrigins report={report} groups={origins} />}
+        {report.status !== null && (
+          <ReportQualityPart report={report} actor={actor} step={(await searchParams).langkah} />
+        )}
         <ReportHistory report={report} />
       </Page>
       {signatory && (
