@@ -39,7 +39,7 @@ export function FindingItem({ finding, area, zone, answering, threadHref }: Find
         <p className="min-w-0 flex-1 basis-64">{sentence}</p>
       </div>
       {reason && <p className="text-sm text-ink-soft">Alasan pengirim: {reason}</p>}
-      {effect && <p className="text-sm text-ink-soft">Dengan angka yang biasa, {effectSentence(effect, area)}</p>}
+      {effect && <p className="text-sm text-ink-soft">{effectSentence(effect, area)}</p>}
       {answer && <Answered answer={answer} zone={zone} />}
       {comments > 0 && threadHref && (
         <Link href={threadHref} prefetch={false} className="link no-print inline-flex items-center gap-1.5 text-sm">

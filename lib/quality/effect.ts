@@ -104,13 +104,14 @@ export function effectOf({ grid, month, byColumn }: Totals, unit: number, column
   return effect as Effect
 }
 
-/** "mCPR Blora akan 61,2%, bukan 61,9% (turun 0,7 poin)." */
+/** "Dengan angka yang biasa, mCPR Blora akan 61,2%, bukan 61,9% (turun 0,7 poin)." */
 export function effectSentence({ label, unit, before, after }: Effect, area: string): string {
   const word = after > before ? 'naik' : 'turun'
+  const move = Math.abs(after - before)
   if (unit !== 'persen')
-    return `${label} ${area} akan ${formatCount(after)}, bukan ${formatCount(before)} (${word} ${formatCount(Math.abs(after - before))} ${unit}).`
-  const decimals = Math.abs(after - before) < 0.1 ? 2 : 1
-  const points = Math.abs(after - before)
-  const moved = points < 0.01 ? 'kurang dari 0,01' : formatDecimal(points, decimals)
-  return `${label} ${area} akan ${formatDecimal(after, decimals)}%, bukan ${formatDecimal(before, decimals)}% (${word} ${moved} poin).`
+    return `Dengan angka yang biasa, ${label} ${area} akan ${formatCount(after)}, bukan ${formatCount(before)} (${word} ${formatCount(move)} ${unit}).`
+  if (move < 0.005) return `Pengaruhnya pada ${label} ${area} kurang dari 0,01 poin.`
+  const decimals = move < 0.1 ? 2 : 1
+  const [will, is, points] = [after, before, move].map((value) => formatDecimal(value, decimals))
+  return `Dengan angka yang biasa, ${label} ${area} akan ${will}%, bukan ${is}% (${word} ${points} poin).`
 }

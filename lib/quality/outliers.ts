@@ -107,7 +107,9 @@ interface Seen {
 function ownOutlier(grid: FactGrid, { unit, column, value, own, around }: Seen & { own: Usual; around: Usual | null }) {
   const { label } = grid.form.elements[column]!
   const usual = `${label} ${withDots(value)}, biasanya ${rangeWords(own.low, own.high)} (${own.count} bulan terakhir)`
-  const beside = around ? `; menurut desa sekitar ${rangeWords(around.low, around.high)}` : ''
+  // The neighbours are worth a word only where they bear the village's own habit out.
+  const agree = around && around.low <= own.high && around.high >= own.low
+  const beside = agree ? `; menurut desa sekitar ${rangeWords(around.low, around.high)}` : ''
   return {
     ...{ unit, column, value },
     against: 'own' as const,

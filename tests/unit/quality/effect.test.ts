@@ -12,7 +12,7 @@ describe('what a number does to the figures of all', () => {
     const effect = effectOf(totalsOf(grid, 0), 0, at(grid, 'pa_suntik'), 200)!
     expect(effect).toMatchObject({ indicator: 'kb.mcpr', before: 30, after: 20 })
     expect(effectSentence(effect, 'Blora')).toBe(
-      'Peserta KB modern dari PUS (mCPR) Blora akan 20,0%, bukan 30,0% (turun 10,0 poin).',
+      'Dengan angka yang biasa, Peserta KB modern dari PUS (mCPR) Blora akan 20,0%, bukan 30,0% (turun 10,0 poin).',
     )
   })
 
@@ -27,6 +27,15 @@ describe('what a number does to the figures of all', () => {
     const effect = effectOf(totalsOf(grid, 0), 0, at(grid, 'pa_suntik'), 200)!
     // The methods' own mix stays defined without the couples.
     expect(['kb.aktif', 'kb.mkjp']).toContain(effect.indicator)
+  })
+
+  it('is told as small where it is', () => {
+    const small = { indicator: 'kb.mcpr', label: 'mCPR', unit: 'persen', before: 60, after: 60.004, share: 0 }
+    expect(effectSentence(small, 'Blora')).toBe('Pengaruhnya pada mCPR Blora kurang dari 0,01 poin.')
+    const count = { ...small, unit: 'pasangan', before: 1_200, after: 1_000 }
+    expect(effectSentence(count, 'Blora')).toBe(
+      'Dengan angka yang biasa, mCPR Blora akan 1.000, bukan 1.200 (turun 200 pasangan).',
+    )
   })
 
   it('is nothing when the number is the expected one', () => {

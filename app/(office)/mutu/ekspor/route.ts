@@ -46,7 +46,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       {
         head: 'Pengaruh',
         type: 'text',
-        value: ({ effect }) => (effect ? `Dengan angka yang biasa, ${effectSentence(effect, area)}` : null),
+        value: ({ effect }) => (effect ? effectSentence(effect, area) : null),
         width: 60,
       },
       {
