@@ -7,8 +7,7 @@ import type { Tone } from '@/components/ui/tone'
 import type { FormAction } from '@/lib/actions/form-state'
 import { formatDateTime, type Zone } from '@/lib/format/date'
 import { ANSWERS, type Answer, type AnswerState } from '@/lib/quality/answer'
-import { effectSentence } from '@/lib/quality/effect'
-import { kindWord } from '@/lib/quality/finding'
+import { effectOfFinding, kindWord } from '@/lib/quality/finding'
 import type { DeskFinding } from '@/lib/quality/queries'
 import { AnswerForm } from './answer-form'
 
@@ -39,7 +38,7 @@ export function FindingItem({ finding, area, zone, answering, threadHref }: Find
         <p className="min-w-0 flex-1 basis-64">{sentence}</p>
       </div>
       {reason && <p className="text-sm text-ink-soft">Alasan pengirim: {reason}</p>}
-      {effect && <p className="text-sm text-ink-soft">{effectSentence(effect, area)}</p>}
+      {effect && <p className="text-sm text-ink-soft">{effectOfFinding(finding, area)}</p>}
       {answer && <Answered answer={answer} zone={zone} />}
       {comments > 0 && threadHref && (
         <Link href={threadHref} prefetch={false} className="link no-print inline-flex items-center gap-1.5 text-sm">

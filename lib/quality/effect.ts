@@ -105,13 +105,17 @@ export function effectOf({ grid, month, byColumn }: Totals, unit: number, column
 }
 
 /** "Dengan angka yang biasa, mCPR Blora akan 61,2%, bukan 61,9% (turun 0,7 poin)." */
-export function effectSentence({ label, unit, before, after }: Effect, area: string): string {
+export function effectSentence(
+  { label, unit, before, after }: Effect,
+  area: string,
+  start = 'Dengan angka yang biasa',
+): string {
   const word = after > before ? 'naik' : 'turun'
   const move = Math.abs(after - before)
   if (unit !== 'persen')
-    return `Dengan angka yang biasa, ${label} ${area} akan ${formatCount(after)}, bukan ${formatCount(before)} (${word} ${formatCount(move)} ${unit}).`
+    return `${start}, ${label} ${area} akan ${formatCount(after)}, bukan ${formatCount(before)} (${word} ${formatCount(move)} ${unit}).`
   if (move < 0.005) return `Pengaruhnya pada ${label} ${area} kurang dari 0,01 poin.`
   const decimals = move < 0.1 ? 2 : 1
   const [will, is, points] = [after, before, move].map((value) => formatDecimal(value, decimals))
-  return `Dengan angka yang biasa, ${label} ${area} akan ${will}%, bukan ${is}% (${word} ${points} poin).`
+  return `${start}, ${label} ${area} akan ${will}%, bukan ${is}% (${word} ${points} poin).`
 }

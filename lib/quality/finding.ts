@@ -1,4 +1,4 @@
-import type { Effect } from './effect'
+import { type Effect, effectSentence } from './effect'
 
 /** The checks, in the words of their filter. */
 export const KINDS = [
@@ -37,3 +37,7 @@ export interface Finding {
 /** Names a finding among those of its form and month. */
 export const findingKey = ({ unitId, column, finding }: Pick<Finding, 'unitId' | 'column' | 'finding'>): string =>
   `${unitId}|${column}|${finding}`
+
+/** What another number would do to the figures of an area; empty where nothing can be said. */
+export const effectOfFinding = ({ kind, effect }: Pick<Finding, 'kind' | 'effect'>, area: string): string =>
+  effect ? effectSentence(effect, area, kind === 'aturan' ? 'Bila angkanya disesuaikan' : undefined) : ''

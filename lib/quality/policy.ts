@@ -23,3 +23,7 @@ export const mayAnswer = (who: Who, kecamatanId: number): boolean => {
   const scope = deskScopeOf(who)
   return scope !== null && !scope.ownOnly && (scope.kecamatanId === null || scope.kecamatanId === kecamatanId)
 }
+
+/** Whose figures a person's findings are measured by, in words. */
+export const areaName = ({ region }: Pick<ActorFacts, 'region'>): string =>
+  region.level === 3 ? `Kec. ${region.name}` : region.name

@@ -1,4 +1,5 @@
 import { withDots } from '@/lib/reports/rules'
+import { basesOf } from './bases'
 import { limitOf } from './edition'
 import { BLANK, cellAt, type FactGrid, isSent } from './grid'
 
@@ -107,6 +108,8 @@ function unchangedMonths(grid: FactGrid, unit: number, month: number, column: nu
 
 /** Cells that have said the same for months, and whole reports that repeat last month's. */
 export function findUnchanged(grid: FactGrid, month: number): Sameness[] {
+  const bases = basesOf(grid.form)
+  const baseAt = grid.columns.map((column) => grid.columns.indexOf(bases.get(column) ?? ''))
   const found: Sameness[] = []
   for (let unit = 0; unit < grid.unitIds.length; unit++) {
     if (!isSent(grid, unit, month)) continue
@@ -128,6 +131,8 @@ export function findUnchanged(grid: FactGrid, month: number): Sameness[] {
       const value = cellAt(grid, unit, month, column)
       const flow = nature === 'flow'
       if (value === BLANK || value < limitOf(flow ? 'flowUnchangedLeast' : 'stockUnchangedLeast')) continue
+      // All that exist reported, month after month: that is how it should be.
+      if (flow && baseAt[column]! >= 0 && cellAt(grid, unit, month, baseAt[column]!) === value) continue
       const months = unchangedMonths(grid, unit, month, column)
       if (months < limitOf(flow ? 'flowUnchanged' : 'stockUnchanged')) continue
       found.push({

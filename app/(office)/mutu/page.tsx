@@ -22,7 +22,7 @@ import { paths } from '@/lib/paths'
 import { type AnswerStamp, isOpenAnswer } from '@/lib/quality/commands'
 import { KINDS } from '@/lib/quality/finding'
 import { checkedForms } from '@/lib/quality/forms'
-import { deskScopeOf } from '@/lib/quality/policy'
+import { areaName, deskScopeOf } from '@/lib/quality/policy'
 import { readDesk } from '@/lib/quality/queries'
 import { ALL_STATES, byVillage, deskQuery, readDeskView, STATES, stateOf, viewFindings } from '@/lib/quality/view'
 import { readYear } from '@/lib/quality/year'
@@ -188,7 +188,7 @@ export default async function QualityPage({ searchParams }: PageProps<'/mutu'>) 
             village={village}
             form={form}
             period={period}
-            area={actor.region.name}
+            area={areaName(actor)}
             zone={actor.zone as Parameters<typeof VillageFindingsCard>[0]['zone']}
             {...(!scope.ownOnly && { answering: { action: answerAction, back: query } })}
           />

@@ -31,6 +31,13 @@ describe('the same number month after month', () => {
     )
   })
 
+  it('is not said of groups that all reported, month after month', () => {
+    const months = times(6, { sub_ppkbd_ada: 6, sub_ppkbd_lapor: 6 })
+    expect(findUnchanged(gridOf([months]), 5)).toEqual([])
+    const some = times(6, { sub_ppkbd_ada: 9, sub_ppkbd_lapor: 6 })
+    expect(findUnchanged(gridOf([some]), 5).map(({ value }) => value)).toEqual([6])
+  })
+
   it('says of a report that repeats the whole of last month only that', () => {
     const found = findUnchanged(gridOf([times(5, full)]), 4)
     expect(found.map(({ column, sentence }) => [column, sentence])).toEqual([

@@ -9,9 +9,8 @@ import { currentPeriod, formatPeriod, periodText } from '@/lib/format/period'
 import { getOffice } from '@/lib/office/queries'
 import { ANSWERS } from '@/lib/quality/answer'
 import { QUALITY } from '@/lib/quality/edition'
-import { effectSentence } from '@/lib/quality/effect'
-import { kindWord } from '@/lib/quality/finding'
-import { deskScopeOf } from '@/lib/quality/policy'
+import { effectOfFinding, kindWord } from '@/lib/quality/finding'
+import { areaName, deskScopeOf } from '@/lib/quality/policy'
 import { type DeskFinding, readDesk } from '@/lib/quality/queries'
 import { readDeskView, viewFindings } from '@/lib/quality/view'
 
@@ -31,7 +30,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     await recordAudit(tx, 'findings.exported', `mutu/${form.code}/${periodText(period)}`, { rows: found.length })
     return { rows: found, office: await getOffice(tx) }
   })
-  const area = actor.region.name
+  const area = areaName(actor)
   const labels = new Map(form.elements.map(({ column, label }) => [column, label]))
   const data: Sheet<DeskFinding> = {
     name: 'Temuan',
@@ -46,7 +45,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       {
         head: 'Pengaruh',
         type: 'text',
-        value: ({ effect }) => (effect ? effectSentence(effect, area) : null),
+        value: (finding) => effectOfFinding(finding, area) || null,
         width: 60,
       },
       {

@@ -42,7 +42,7 @@ export async function ReportQualityPart({ report, actor, step }: ReportQualityPa
         unitId={unitId}
         findings={findings}
         comments={comments}
-        area={`Kecamatan ${kecamatanName}`}
+        area={`Kec. ${kecamatanName}`}
         zone={report.zone}
         answer={answerAction}
         comment={commentAction}
