@@ -3,19 +3,19 @@ import { auditStatement } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { asOne } from '@/lib/db/as-one'
 import type { TenantSql } from '@/lib/db/tenant'
-import { type FieldProblems, Refusal } from '@/lib/errors/refusal'
-import { isMonthlySource } from '@/lib/poktan/monthly-source'
-import { readComputed } from '@/lib/reports/computed'
+import { Refusal } from '@/lib/errors/refusal'
 import { timelinessOf } from '@/lib/reports/due'
 import { factStatement, factStatusStatement } from '@/lib/reports/fact-sql'
 import { type Intent, receiptStatement, repeatedAnswer, withIntent } from '@/lib/reports/intent'
 import { refusalOf } from '@/lib/reports/policy'
 import { eventStatement, insertReport, type RowChange, subjectText, updateReport } from '@/lib/reports/report-writes'
-import { BLANKS, isSendable, type Obstacles, whatBlocks } from '@/lib/reports/rules'
+import { isSendable, whatBlocks } from '@/lib/reports/rules'
 import type { Draft, ReportRef, Sent, StepInput } from '@/lib/reports/schema'
-import { StaleReport, type StoredVersion } from '@/lib/reports/stale-report'
+import { computedFor, placesOf, requireSendable } from '@/lib/reports/sendable'
+import { StaleReport } from '@/lib/reports/stale-report'
 import { type ReportRow, readStanding, requireOpenPeriod, type Standing } from '@/lib/reports/standing'
 import { stepNews } from '@/lib/reports/step-news'
+import { joinedWith, requireVersion, storedVersion } from '@/lib/reports/versions'
 import { isOpenForEntry, needsReason, next, STATUS, type Status, type Step } from '@/lib/reports/workflow'
 
 const REOPENED_DAYS = 10
@@ -27,10 +27,14 @@ export interface ReportAnswer {
   revision: number
   receivedAt: string
   timely?: 0 | 1 | 2
+  /** Somebody else's edit was joined with this one. */
+  joined?: true
 }
 
 export interface DraftInput extends ReportRef, Draft {
   version: number
+  /** What the author saw; with it, an edit of somebody else that touches none of theirs is joined. */
+  base?: Draft
 }
 
 export interface SendInput extends ReportRef, Sent {
@@ -38,23 +42,28 @@ export interface SendInput extends ReportRef, Sent {
   /** When the person pressed *Kirim*, by the device's clock, and how far that clock stood from the server's. */
   madeAt: Date
   clockOff: number | null
+  base?: Draft
 }
 
 /** Keeps what is typed and not yet sent. Moves no total; refuses when sent, closed, ahead, or not served. */
 export function saveDraft(actor: Actor, intent: Intent, input: DraftInput): Promise<ReportAnswer> {
-  const { form, period, version, cells, reasons, unread } = input
+  const { form, period } = input
   return withIntent(actor, intent, async (tx, finish, now) => {
     const standing = await readStanding(tx, input, intent.key)
     const repeated = repeatedAnswer<ReportAnswer>(standing.receipt, intent)
     if (repeated) return repeated
-    permit('draft', tx, standing)
+    permit(intent.author ? 'decide' : 'draft', tx, standing)
     requireOpenPeriod(form, period, standing, now)
-    await requireVersion(tx, input, standing, version)
+    const { version, draft: content, joined } = await joinedWith(tx, input, standing, input)
     requireOpenForEntry(standing.report)
 
     const { report } = standing
-    const answer = answerOf(version + 1, report?.status ?? STATUS.draf, report?.revision ?? 0, now)
-    const draft = JSON.stringify({ cells, reasons, unread })
+    const answer = {
+      ...answerOf(version + 1, report?.status ?? STATUS.draf, report?.revision ?? 0, now),
+      ...(joined && { joined }),
+    }
+    const { accountId, name } = intent.author ?? tx.actor
+    const draft = JSON.stringify(content)
     await finish([
       asOne([
         report
@@ -62,18 +71,19 @@ export function saveDraft(actor: Actor, intent: Intent, input: DraftInput): Prom
               version: answer.version,
               draft,
               draft_at: now,
-              draft_by: tx.actor.accountId,
-              draft_by_name: tx.actor.name,
+              draft_by: accountId,
+              draft_by_name: name,
             })
           : insertReport(tx, input, standing, {
               version: answer.version,
               draft,
               draft_at: now,
-              draft_by: tx.actor.accountId,
-              draft_by_name: tx.actor.name,
+              draft_by: accountId,
+              draft_by_name: name,
             }),
-        auditStatement(tx, 'report.drafted', subjectText(input), { version: answer.version }),
+        auditStatement(tx, 'report.drafted', subjectText(input), { version: answer.version, ...creditOf(intent) }),
         receiptStatement(tx, intent, answer),
+        ...(intent.also?.(tx, answer) ?? []),
       ]),
     ])
     return answer
@@ -86,16 +96,24 @@ export function saveDraft(actor: Actor, intent: Intent, input: DraftInput): Prom
  * rules refuse, with a sentence for each cell.
  */
 export function sendReport(actor: Actor, intent: Intent, input: SendInput): Promise<ReportAnswer> {
-  const { form, period, unit, version, cells, reasons } = input
+  const { form, period, unit } = input
   return withIntent(actor, intent, async (tx, finish, now) => {
     const standing = await readStanding(tx, input, intent.key)
     const repeated = repeatedAnswer<ReportAnswer>(standing.receipt, intent)
     if (repeated) return repeated
-    permit('send', tx, standing)
+    permit(intent.author ? 'decide' : 'send', tx, standing)
     requireOpenPeriod(form, period, standing, now)
-    await requireVersion(tx, input, standing, version)
+    const { version, draft, joined } = await joinedWith(tx, input, standing, { ...input, unread: {} })
     requireOpenForEntry(standing.report)
-    requireSendable(whatBlocks(form, cells, reasons, await computedFor(tx, input, standing)))
+    const { cells, reasons, unread } = draft
+    if (Object.keys(unread).length > 0)
+      throw new StaleReport(await storedVersion(tx, input, standing), Object.keys(unread))
+    const obstacles = whatBlocks(form, cells, reasons, await computedFor(tx, input, cells, standing))
+    // Each edit may be right and both together not: then their authors must look at it.
+    if (joined && !isSendable(obstacles))
+      throw new StaleReport(await storedVersion(tx, input, standing), placesOf(obstacles))
+    requireSendable(obstacles)
+    const { accountId, name } = intent.author ?? tx.actor
 
     const { report, subject } = standing
     const firstReceived = report?.firstReceived ?? now
@@ -105,7 +123,11 @@ export function sendReport(actor: Actor, intent: Intent, input: SendInput): Prom
       ? report.timely
       : timelinessOf({ dueAt: standing.dueAt, receivedAt: now, madeAt, clockOff: input.clockOff })
     const revision = (report?.revision ?? 0) + 1
-    const answer = { ...answerOf(version + 1, advance(subject.status, 'send'), revision, now), timely }
+    const answer = {
+      ...answerOf(version + 1, advance(subject.status, 'send'), revision, now),
+      timely,
+      ...(joined && { joined }),
+    }
     const row: RowChange = {
       version: answer.version,
       status: answer.status,
@@ -118,8 +140,8 @@ export function sendReport(actor: Actor, intent: Intent, input: SendInput): Prom
       received_at: now,
       first_received_at: firstReceived,
       timely,
-      sent_by: tx.actor.accountId,
-      sent_by_name: tx.actor.name,
+      sent_by: accountId,
+      sent_by_name: name,
       reviewed_by_name: '',
     }
     await finish([
@@ -141,8 +163,8 @@ export function sendReport(actor: Actor, intent: Intent, input: SendInput): Prom
             report?.correction ?? '',
             madeAt,
             now,
-            tx.actor.accountId,
-            tx.actor.name,
+            accountId,
+            name,
           ],
         },
         factStatement(
@@ -160,8 +182,9 @@ export function sendReport(actor: Actor, intent: Intent, input: SendInput): Prom
           cells,
         ),
         eventStatement(tx, input, 'send', subject.status, answer, report?.correction ?? ''),
-        auditStatement(tx, 'report.sent', subjectText(input), { revision }),
+        auditStatement(tx, 'report.sent', subjectText(input), { revision, ...creditOf(intent) }),
         receiptStatement(tx, intent, answer),
+        ...(intent.also?.(tx, answer) ?? []),
       ]),
     ])
     return answer
@@ -197,7 +220,7 @@ export function takeStep(
     const standing = await readStanding(tx, input, intent.key)
     const repeated = repeatedAnswer<ReportAnswer>(standing.receipt, intent)
     if (repeated) return repeated
-    permit(step, tx, standing)
+    permit(intent.author ? 'decide' : step, tx, standing)
     if (step === 'correct' || step === 'withdraw') requireOpenPeriod(input.form, input.period, standing, now)
     await requireVersion(tx, input, standing, input.version)
     const from = standing.subject.status
@@ -216,8 +239,14 @@ export function takeStep(
           : []),
         eventStatement(tx, input, step, from, answer, input.reason),
         ...stepNews(tx, input, step, standing, now),
-        auditStatement(tx, `report.${step}`, subjectText(input), { from, to, reason: input.reason }),
+        auditStatement(tx, `report.${step}`, subjectText(input), {
+          from,
+          to,
+          reason: input.reason,
+          ...creditOf(intent),
+        }),
         receiptStatement(tx, intent, answer),
+        ...(intent.also?.(tx, answer) ?? []),
       ]),
     ])
     return answer
@@ -260,51 +289,8 @@ function requireOpenForEntry(report: ReportRow | null): void {
   if (report && !isOpenForEntry(report)) throw new Refusal('report.sent-already')
 }
 
-async function requireVersion(tx: TenantSql, ref: ReportRef, standing: Standing, version: number): Promise<void> {
-  if ((standing.report?.version ?? 0) !== version) throw new StaleReport(await storedVersion(tx, ref, standing))
-}
-
-async function storedVersion(tx: TenantSql, ref: ReportRef, { report }: Standing): Promise<StoredVersion> {
-  const head = { version: report?.version ?? 0, status: report?.status ?? STATUS.draf, revision: report?.revision ?? 0 }
-  if (report?.draft)
-    return { ...head, draft: report.draft, byName: report.draftByName, at: report.draftAt?.toISOString() ?? null }
-  const [sent] = await tx.sql.query<{ cells: Draft['cells']; reasons: Draft['reasons']; name: string; at: Date }>(
-    `select cells, reasons, sent_by_name as name, received_at as at from report_revision
-     where tenant_id = $1 and form_code = $2 and period = $3 and unit_id = $4 and revision = $5`,
-    [tx.tenantId, ref.form.code, ref.period, ref.unit, head.revision],
-  )
-  if (!sent) return { ...head, draft: null, byName: '', at: null }
-  const draft = { cells: sent.cells, reasons: sent.reasons, unread: {} }
-  return { ...head, draft, byName: sent.name, at: sent.at.toISOString() }
-}
-
-/**
- * What registers and meetings count. A figure typed where the village has no register rows
- * asks whether that is zero or unknown; what meetings count is known as it stands.
- */
-async function computedFor(tx: TenantSql, { form, period, unit, cells }: SendInput, { computed }: Standing) {
-  const doubtful = form.elements.some(
-    ({ column, computedFrom }) =>
-      computedFrom &&
-      !isMonthlySource(computedFrom) &&
-      !(column in computed) &&
-      typeof cells[column] === 'number' &&
-      cells[column] !== 0,
-  )
-  return doubtful ? ((await readComputed(tx, form, period, [unit])).get(unit) ?? {}) : computed
-}
-
-function requireSendable(obstacles: Obstacles): void {
-  if (isSendable(obstacles)) return
-  const fields: FieldProblems = {}
-  for (const column of obstacles.blanks) fields[column] = 'Belum diisi. Isi, atau tulis alasan sel kosong.'
-  if (obstacles.blanks.length > 0) fields[BLANKS] = 'Tulis alasan sel kosong, paling sedikit 5 huruf.'
-  for (const problem of [...obstacles.unexplained, ...obstacles.refused]) {
-    fields[problem.rule] = problem.sentence
-    for (const column of problem.at) fields[column] = problem.sentence
-  }
-  throw new Refusal('report.rules-broken', { fields })
-}
+/** Whose item was applied, for the audit line of the one who decided. */
+const creditOf = ({ author }: Intent) => (author ? { author: author.accountId } : {})
 
 const answerOf = (version: number, status: Status, revision: number, now: Date): ReportAnswer => ({
   version,

@@ -12,6 +12,10 @@ export interface Intent {
   key: string
   bodyHash: string
   now: Date
+  /** What is written together with the command: how its item was settled. */
+  also?: (tx: TenantSql, answer: unknown) => Statement[]
+  /** Whose item somebody of the office applies: it stays credited to them, and the decider stands in the audit. */
+  author?: { accountId: string; name: string }
 }
 
 /** A hash of what was asked, the same whatever the order of its keys. */

@@ -4,7 +4,7 @@ import type { RefusalCode } from '@/lib/errors/refusal'
 import { STATUS, type Status, type Step } from '@/lib/reports/workflow'
 
 /** What a person may do with a report, beside the steps of its workflow. */
-export type ReportVerb = 'read' | 'draft' | Step
+export type ReportVerb = 'read' | 'draft' | 'decide' | Step
 
 /** The facts about a report that decide who may do what with it. */
 export interface ReportSubject {
@@ -48,6 +48,9 @@ export function refusalOf(verb: ReportVerb, actor: Who, report: ReportSubject): 
   switch (verb) {
     case 'read':
       return may(entering || coordinating || isOf(DISTRICT, role) || (role === 'pkb' && ownKecamatan))
+    // An item that its author may no longer apply alone.
+    case 'decide':
+      return may(coordinating || role === 'admin_dinas' || role === 'kepala_dinas')
     case 'draft':
       return role === 'pkb' && !entering ? 'report.village-not-served' : may(entering)
     case 'send':

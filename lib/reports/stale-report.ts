@@ -16,9 +16,12 @@ export interface StoredVersion {
 /** The report moved on since it was read. Carries what is stored, so that both versions can be shown. */
 export class StaleReport extends Refusal {
   readonly stored: StoredVersion
+  /** The cells and reasons at which the two edits meet; empty where nobody could compare them. */
+  readonly touching: readonly string[]
 
-  constructor(stored: StoredVersion) {
+  constructor(stored: StoredVersion, touching: readonly string[] = []) {
     super('changed-meanwhile')
     this.stored = stored
+    this.touching = touching
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { serverEpoch } from '@/lib/db/epoch'
 import { type FieldProblems, Refusal, type RefusalCode } from '@/lib/errors/refusal'
 import { type ReportAnswer, saveDraft, sendReport, takeStep } from '@/lib/reports/commands'
+import type { FormDeclaration } from '@/lib/reports/form'
 import { hashBody, type Intent } from '@/lib/reports/intent'
 import { reasonSchema, reportRefSchema, schemasOf } from '@/lib/reports/schema'
 import { StaleReport, type StoredVersion } from '@/lib/reports/stale-report'
@@ -37,16 +38,18 @@ const envelopeSchema = z.object({
     .max(MOST_ITEMS, 'Paling banyak 200 kiriman sekaligus.'),
 })
 
+/** The steps on reports that travel. */
+export const REPORT_STEPS = ['report.draft', 'report.send', 'report.withdraw', 'report.correct'] as const
+
 const itemSchema = z.object({
   key: z.uuid('Kunci kiriman tidak terbaca.'),
-  kind: z.enum(['report.draft', 'report.send', 'report.withdraw', 'report.correct'], 'Jenis kiriman tidak dikenal.'),
+  kind: z.enum(REPORT_STEPS, 'Jenis kiriman tidak dikenal.'),
   body: z.record(z.string(), z.unknown(), 'Isi kiriman tidak terbaca.'),
   madeAt: instant,
   baseVersion: z.int32('Versi laporan tidak terbaca.').min(0, 'Versi laporan tidak terbaca.'),
 })
 const correctSchema = z.strictObject({ reason: reasonSchema })
 const withdrawSchema = z.strictObject({ reason: z.literal('').default('') })
-type Item = z.infer<typeof itemSchema>
 
 /**
  * Runs a device's items in their order, each on its own: one that is refused keeps
@@ -63,7 +66,7 @@ export async function syncItems(actor: Actor, input: unknown, now: Date): Promis
 async function outcomeOf(actor: Actor, raw: unknown, clockOff: number | null, now: Date): Promise<SyncOutcome> {
   const key = keyOf(raw)
   try {
-    return { key, outcome: 'diterima', ...(await run(actor, parsed(itemSchema, raw), clockOff, now)) }
+    return { key, outcome: 'diterima', ...(await runReportItem(actor, parsed(itemSchema, raw), clockOff, now)) }
   } catch (error) {
     if (error instanceof StaleReport)
       return { key, outcome: 'bentrok', code: 'changed-meanwhile', message: error.message, stored: error.stored }
@@ -73,23 +76,50 @@ async function outcomeOf(actor: Actor, raw: unknown, clockOff: number | null, no
   }
 }
 
-function run(actor: Actor, item: Item, clockOff: number | null, now: Date): Promise<ReportAnswer> {
-  const { kind, body, madeAt, baseVersion: version } = item
+/** A step on a report as its author made it. */
+export interface ReportItem extends Pick<Intent, 'also' | 'author'> {
+  key: string
+  kind: string
+  body: Record<string, unknown>
+  madeAt: Date
+  baseVersion: number
+  /** What the author saw, where the device told it. */
+  base?: Record<string, unknown> | undefined
+}
+
+/** Runs one step on a report by the command that its button has, whichever way it came. */
+export function runReportItem(
+  actor: Actor,
+  { key, kind, body, madeAt, baseVersion: version, base: seen, also, author }: ReportItem,
+  clockOff: number | null,
+  now: Date,
+): Promise<ReportAnswer> {
   const { form: formCode, period, unit, ...rest } = body
   const ref = parsed(reportRefSchema, { form: formCode, period, unit })
   // Hashed once it is known to be small and flat.
-  const intent = (): Intent => ({ key: item.key, bodyHash: hashBody({ kind, body }), now })
+  const intent = (): Intent => ({
+    key,
+    bodyHash: hashBody({ kind, body }),
+    now,
+    ...(also && { also }),
+    ...(author && { author }),
+  })
+  const base = seen && baseOf(ref.form, seen)
   if (kind === 'report.draft') {
     const draft = parsed(schemasOf(ref.form).draft, rest)
-    return saveDraft(actor, intent(), { ...ref, ...draft, version })
+    return saveDraft(actor, intent(), { ...ref, ...draft, version, ...(base && { base }) })
   }
   if (kind === 'report.send') {
     const sent = parsed(schemasOf(ref.form).sent, rest)
-    return sendReport(actor, intent(), { ...ref, ...sent, version, madeAt, clockOff })
+    return sendReport(actor, intent(), { ...ref, ...sent, version, madeAt, clockOff, ...(base && { base }) })
   }
   const { reason } = parsed(kind === 'report.correct' ? correctSchema : withdrawSchema, rest)
   return takeStep(actor, intent(), kind === 'report.correct' ? 'correct' : 'withdraw', { ...ref, version, reason })
 }
+
+/** What the author saw, when it can be read as this form has it now; without it nothing is joined. */
+const baseOf = (form: FormDeclaration, { cells = {}, reasons = {}, unread = {} }: Record<string, unknown>) =>
+  schemasOf(form).draft.safeParse({ cells, reasons, unread }).data
 
 const keyOf = (raw: unknown): string => {
   const key = raw !== null && typeof raw === 'object' && 'key' in raw ? raw.key : ''

@@ -12,9 +12,16 @@ import { mayEnter } from '@/lib/reports/policy'
 /** Reads one part; null where there is nothing in it for this person. */
 export type PartReader = () => Promise<object | null>
 
-/** Every part of a person's readable copy by its name, in the order in which a phone wants them. */
-export async function partsOf(actor: Actor, now: Date): Promise<Map<string, PartReader>> {
-  return new Map<string, PartReader>([...sheetParts(actor, now), ...(await groupParts(actor, now))])
+/**
+ * The parts of a person's readable copy by name, in the order in which a phone wants them.
+ * With `only`, kinds that nobody asks for are not looked at.
+ */
+export async function partsOf(actor: Actor, now: Date, only?: readonly string[]): Promise<Map<string, PartReader>> {
+  const asks = (kind: string) => !only || only.some((name) => name === kind || name.startsWith(`${kind}/`))
+  return new Map<string, PartReader>([
+    ...(asks('isian') ? sheetParts(actor, now) : []),
+    ...(asks('kelompok') ? await groupParts(actor, now) : []),
+  ])
 }
 
 /** The person's groups, and each of them; all are read together when the first is asked for. */
@@ -33,12 +40,13 @@ async function groupParts(actor: Actor, now: Date): Promise<[string, PartReader]
   ]
 }
 
-/** The grids of the running and the previous month, of every form that the person fills in. */
+/** The grids of the running and the previous month, of every monthly form that the person fills in. */
 function sheetParts(actor: Actor, now: Date): [string, PartReader][] {
   if (!mayEnter(actor.role)) return []
   const running = runningPeriod(now, actor.zone as Zone)
+  const monthly = FORMS.filter(({ periodKind }) => periodKind === 'month')
   return [running, running - 1].flatMap((period) =>
-    FORMS.map((form): [string, PartReader] => [
+    monthly.map((form): [string, PartReader] => [
       `isian/${form.code}/${periodText(period)}`,
       async () => {
         const sheet = await readEntrySheet(actor, form, period, now)

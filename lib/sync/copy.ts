@@ -28,7 +28,7 @@ const copySchema = z.object({
 export async function readCopy(actor: Actor, input: unknown, now: Date): Promise<CopyReply> {
   if (actor.tenantId === null) throw new Refusal('not-allowed')
   const { known, only } = parsed(copySchema, input)
-  const own = await partsOf(actor, now)
+  const own = await partsOf(actor, now, only)
   const asked = only ? only.filter((part) => own.has(part)) : [...own.keys()]
   const parts: CopyReply['parts'] = {}
   const gone = new Set(Object.keys(known).filter((part) => !own.has(part) && (!only || only.includes(part))))

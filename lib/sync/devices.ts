@@ -6,7 +6,8 @@ import { serverEpoch } from '@/lib/db/epoch'
 import { Refusal } from '@/lib/errors/refusal'
 import { parsed } from '@/lib/sync/parsed'
 import type { DeviceReply } from '@/lib/sync/protocol'
-import { KEY_ID, serverPoint } from '@/lib/sync/server-keys'
+import { toText } from '@/lib/sync/sealing'
+import { KEY_ID, pairOf } from '@/lib/sync/server-keys'
 
 const deviceSchema = z.object({
   signKey: z.string('Kunci perangkat tidak terbaca.').length(87, 'Kunci perangkat tidak terbaca.'),
@@ -30,7 +31,7 @@ async function replyOf(device: FieldDevice, now: Date): Promise<DeviceReply> {
   return {
     device: device.id,
     keyId: KEY_ID,
-    serverKey: serverPoint(KEY_ID).toString('base64url'),
+    serverKey: toText((await pairOf(KEY_ID)!).point),
     share: shareOf(device),
     epoch: await serverEpoch(),
     time: now.toISOString(),

@@ -1,36 +1,21 @@
 import 'server-only'
-import { createECDH } from 'node:crypto'
 import { keyFor } from '@/lib/files/master-key'
+import { type ServerKeyPair, serverKeyPair } from '@/lib/sync/server-key'
 
 /** The key that new items are sealed to. Older names stay listed for as long as phones may hold items of theirs. */
 export const KEY_ID = 'sync/1'
 const KEY_IDS: readonly string[] = [KEY_ID]
 
-/** The raw public point, 65 bytes, to which devices seal. */
-export function serverPoint(keyId: string): Buffer {
-  const pair = createECDH('prime256v1')
-  pair.setPrivateKey(keyFor(keyId))
-  return pair.getPublicKey()
-}
+const known = new Map<string, { scalar: string; pair: Promise<ServerKeyPair> }>()
 
-const known = new Map<string, { scalar: string; key: Promise<CryptoKey> }>()
-
-/** The half that opens items; null for a name this program does not know, whose items wait. */
-export function openingKey(keyId: string): Promise<CryptoKey> | null {
+/** The server's pair of a name, made of the installation's master key; null for a name this program does not know. */
+export function pairOf(keyId: string): Promise<ServerKeyPair> | null {
   if (!KEY_IDS.includes(keyId)) return null
   const secret = keyFor(keyId)
-  const scalar = secret.toString('base64url')
+  const scalar = secret.toString('base64')
   const made = known.get(keyId)
-  if (made?.scalar === scalar) return made.key
-  const point = serverPoint(keyId)
-  const [x, y] = [point.subarray(1, 33).toString('base64url'), point.subarray(33).toString('base64url')]
-  const key = crypto.subtle.importKey(
-    'jwk',
-    { kty: 'EC', crv: 'P-256', d: scalar, x, y },
-    { name: 'ECDH', namedCurve: 'P-256' },
-    false,
-    ['deriveBits'],
-  )
-  known.set(keyId, { scalar, key })
-  return key
+  if (made?.scalar === scalar) return made.pair
+  const pair = serverKeyPair(secret)
+  known.set(keyId, { scalar, pair })
+  return pair
 }
