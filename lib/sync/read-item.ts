@@ -11,7 +11,7 @@ const instant = z.iso.datetime({ offset: true, error: 'Waktu tidak terbaca.' }).
 const line = (most: number) => z.string().transform((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').slice(0, most))
 
 const sealedSchema = z.object({
-  key: z.uuid().toLowerCase(),
+  key: z.uuid().regex(/^[0-9a-f-]+$/),
   seq: z.int32().min(1),
   keyId: z.string().max(60),
   point: z.string().max(100),

@@ -23,7 +23,7 @@ export interface Contact {
 
 const envelopeSchema = z.object({
   protocol: z.literal(PROTOCOL, 'Halaman ini versi lama. Muat ulang; isian Anda tetap tersimpan.'),
-  device: z.string('Perangkat tidak terbaca.').max(60, 'Perangkat tidak terbaca.').toLowerCase(),
+  device: z.string('Perangkat tidak terbaca.').max(60, 'Perangkat tidak terbaca.'),
   deviceAt: z.iso
     .datetime({ offset: true, error: 'Waktu tidak terbaca.' })
     .transform((text) => new Date(text))

@@ -5,17 +5,23 @@ import { readEntrySheet } from '@/lib/reports/entry-sheet'
 import { NO_STORE, readJson, refuse } from '@/lib/reports/http'
 import { sheetRefSchema } from '@/lib/reports/schema'
 import { syncItems } from '@/lib/reports/sync'
+import { answerSealed, isSealed } from '@/lib/sync/http'
 
 /**
  * Where field pages send what was typed: `{protocol: 1, items: [{key, kind, body, madeAt,
- * baseVersion}]}` gives one outcome for each item. The address and the protocol stay
- * when the program behind them changes, so a page that was opened last week still delivers.
+ * baseVersion}]}` gives one outcome for each item, and so do the sealed items of protocol 2,
+ * whose signatures say whose they are. The address and the protocols stay when the program
+ * behind them changes, so a page that was opened last week still delivers.
  */
 export async function POST(request: Request): Promise<Response> {
   try {
     const actor = await findActor()
+    const body = await readJson(request).catch((error: unknown) => {
+      throw actor ? error : new Refusal('sign-in-needed')
+    })
+    if (isSealed(body)) return await answerSealed(body, actor)
     if (!actor) return refuse('sign-in-needed')
-    const answer = await syncItems(actor, await readJson(request), new Date())
+    const answer = await syncItems(actor, body, new Date())
     const [only] = answer.items
     // A lone item whose key was used for something else is a conflict of the request itself.
     const reused = answer.items.length === 1 && only?.outcome === 'ditolak' && only.code === 'key-reused'
