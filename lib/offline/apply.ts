@@ -16,15 +16,15 @@ export async function giveBack(place: Place, keys: readonly string[], reached: b
     const shelf = tx.objectStore('items')
     for (const key of keys) {
       const item = await shelf.get(key)
-      if (item) await shelf.put({ ...rested(item, now), faults: item.faults + (reached ? 1 : 0) })
+      if (item && isUnsent(item)) await shelf.put({ ...rested(item, now), faults: item.faults + (reached ? 1 : 0) })
     }
   })
 }
 
-/** An item that goes back to where it was before it was sent. One that lies in the inbox of the office stays there. */
+/** An item that goes back to where it was before it was sent. */
 const rested = (item: ItemRecord, now: number): ItemRecord => ({
   ...item,
-  state: item.outcome?.outcome === 'susulan' ? 'susulan' : 'menunggu',
+  state: 'menunggu',
   nextAt: now + pauseAfter(item.tries),
 })
 
@@ -48,8 +48,11 @@ export async function applyReply(
       const item = await shelf.get(key)
       const outcome = reply.outcomes.get(key)
       if (!item) continue
+      // An item that was only asked about keeps its outcome unless it got another.
+      const waits = !outcome || outcome.outcome === 'menunggu'
+      if (waits && !isUnsent(item)) continue
       const next = outcome ? answered(item, outcome, details.get(key) ?? null, now) : rested(item, now)
-      if (!isUnsent(next)) settled++
+      if (!waits && isUnsent(item)) settled++
       await shelf.put(next)
     }
     const account = await tx.objectStore('accounts').get(accountId)
@@ -68,9 +71,16 @@ export async function applyReply(
 
 function answered(item: ItemRecord, outcome: ItemOutcome, detail: Ciphered | null, now: number): ItemRecord {
   if (outcome.outcome !== 'menunggu')
-    return { ...item, state: outcome.outcome, outcome: apart(outcome).shown, detail, faults: 0, nextAt: 0 }
-  const back = rested(item, now)
-  return back.state === 'susulan' ? back : { ...back, outcome }
+    return {
+      ...item,
+      state: outcome.outcome,
+      outcome: apart(outcome).shown,
+      // Told again without what only a signed-in page hears, it keeps what it heard before.
+      detail: detail ?? (item.state === outcome.outcome ? item.detail : null),
+      faults: 0,
+      nextAt: 0,
+    }
+  return { ...rested(item, now), outcome }
 }
 
 /** What the device's own count says about the server, and what may go from here. */

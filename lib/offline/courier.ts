@@ -96,9 +96,7 @@ async function deliverOf(place: Place, accountId: string, run: Run): Promise<boo
     const kept = await inOrder(db.transaction('items').store, accountId)
     let batch = nextBatch(kept, { now: place.now(), eager: run.eager, tried })
     if (!account?.device || (batch.length === 0 && !(mayAsk && kept.length > 0))) return true
-    // With nothing to send, one question: how things stand, and what became of items in the office's inbox.
-    if (batch.length === 0)
-      batch = kept.filter(({ state, photo }) => state === 'susulan' && !photo).slice(-MOST_IN_BATCH)
+    if (batch.length === 0) batch = question(kept)
     mayAsk = false
     for (const { key } of batch) tried.add(key)
     const answer = await send(place, account, batch)
@@ -109,6 +107,17 @@ async function deliverOf(place: Place, accountId: string, run: Run): Promise<boo
     if (!answer.rewound || rewound++ > 0) continue
     tried.clear()
   }
+}
+
+/**
+ * With nothing to send, how things stand: what became of items in the office's inbox, and
+ * the last accepted item as a proof that this device asks, where nobody is signed in.
+ */
+function question(kept: readonly ItemRecord[]): ItemRecord[] {
+  const plain = kept.filter(({ photo }) => !photo)
+  const inbox = plain.filter(({ state }) => state === 'susulan').slice(1 - MOST_IN_BATCH)
+  const batch = [...inbox, ...plain.filter(({ state }) => state === 'diterima').slice(-1)]
+  return batch.filter(({ device }) => device === batch[0]?.device)
 }
 
 /**
@@ -147,10 +156,7 @@ async function send(
   batch: readonly ItemRecord[],
 ): Promise<'no-signal' | 'unusable' | { settled: number; rewound: boolean }> {
   const device = batch[0]?.device ?? account.device!
-  const cargo = await load(
-    place,
-    batch.filter((item) => item.device === device),
-  )
+  const cargo = await load(place, batch)
   const photo = batch[0]?.photo ? cargo[0] : undefined
   const request: SyncRequest = {
     protocol: PROTOCOL,
@@ -169,14 +175,14 @@ async function send(
   return sent.kind === 'no-signal' ? 'no-signal' : 'unusable'
 }
 
-/** Marks a batch as on its way, before it goes, and reads what it carries. */
+/** Marks what waits as on its way, before it goes, and reads what the batch carries. */
 async function load(place: Place, batch: readonly ItemRecord[]): Promise<SealedBytes[]> {
   const cargo = await place.write(['items', 'cargo'], async (tx) => {
     const loaded: SealedBytes[] = []
     for (const { key } of batch) {
       const [item, content] = [await tx.objectStore('items').get(key), await tx.objectStore('cargo').get(key)]
       if (!item || !content) continue
-      await tx.objectStore('items').put({ ...item, state: 'dikirim', tries: item.tries + 1 })
+      if (isUnsent(item)) await tx.objectStore('items').put({ ...item, state: 'dikirim', tries: item.tries + 1 })
       loaded.push(content)
     }
     return loaded

@@ -9,6 +9,8 @@ export type Asked<Answer> =
   | { kind: 'unusable'; status: number }
 
 const PATIENCE_MS = 30_000
+/** A server that is not up, or asks for patience: as good as no signal. */
+const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
 /** Asks a route of our own: GET without a body, POST with one (JSON, or bytes as they are). Never throws. */
 export async function fetchJson<Answer>(
@@ -33,6 +35,7 @@ export async function fetchJson<Answer>(
     return { kind: 'no-signal' }
   }
   if (response.status === 401) return { kind: 'signed-out' }
+  if (BUSY.has(response.status)) return { kind: 'no-signal' }
   try {
     const answer = (await response.json()) as Answer
     return response.ok

@@ -38,48 +38,56 @@ export interface CarriedFile {
  * is sealed to the server and on the disk. Throws `DeviceError` when it could not be kept.
  */
 export async function putItem(item: PlainItem, photo?: Uint8Array, place = here): Promise<OutboxItem> {
-  return take(place, item, photo, () => [])
+  return take(place, { make: () => item, photo, replaced: () => null })
 }
 
 /**
  * Autosave: takes an item in place of the last one of the same subject and kind, as long as
- * that was never tried; else behind it. The new item must be whole by itself, on the base
- * that the office gave, since the one before it is never sent.
+ * that was never tried; else behind it. What it replaces is never sent, so the new item must
+ * stand on the base of that one: `make` is told its key, or null where the item comes behind.
  */
 export async function replaceUntried(
   subject: string,
   kind: ItemKind,
-  item: PlainItem,
+  make: PlainItem | ((replaces: string | null) => PlainItem),
   place = here,
 ): Promise<OutboxItem> {
-  return take(place, item, undefined, (kept) => {
-    const last = kept.filter((one) => one.subject === subject).at(-1)
-    return last && last.kind === kind && last.state === 'menunggu' && last.tries === 0 ? [last.key] : []
+  return take(place, {
+    make: typeof make === 'function' ? make : () => make,
+    replaced: (kept) => {
+      const last = kept.filter((one) => one.subject === subject).at(-1)
+      return last && last.kind === kind && last.state === 'menunggu' && last.tries === 0 ? last.key : null
+    },
   })
 }
 
-async function take(
-  place: Place,
-  item: PlainItem,
-  photo: Uint8Array | undefined,
-  replaced: (kept: readonly ItemRecord[]) => string[],
-): Promise<OutboxItem> {
+interface Taking {
+  make: (replaces: string | null) => PlainItem
+  photo?: Uint8Array | undefined
+  /** The key of the item that gives way. */
+  replaced: (kept: readonly ItemRecord[]) => string | null
+}
+
+async function take(place: Place, taking: Taking): Promise<OutboxItem> {
   const accountId = await lastAccount(place)
   if (!accountId) throw new DeviceError('not-ready')
   // One after the other, so that what is saved later also lies later.
-  const record = await place.lock(`simpan:${accountId}`, () => put(place, accountId, item, photo, replaced))
+  const record = await place.lock(`simpan:${accountId}`, async () => {
+    for (;;) {
+      const put = await tryPut(place, accountId, taking)
+      if (put) return put
+    }
+  })
   place.changed()
   return shownAs(record)
 }
 
-async function put(
-  place: Place,
-  accountId: string,
-  item: PlainItem,
-  photo: Uint8Array | undefined,
-  replaced: (kept: readonly ItemRecord[]) => string[],
-): Promise<ItemRecord> {
-  const known = await (await place.base()).get('items', item.key)
+/** Puts an item; null when the courier took the one that should give way meanwhile. */
+async function tryPut(place: Place, accountId: string, { make, photo, replaced }: Taking): Promise<ItemRecord | null> {
+  const db = await place.base()
+  const replaces = replaced(await inOrder(db.transaction('items').store, accountId))
+  const item = make(replaces)
+  const known = await db.get('items', item.key)
   // The same press of the button twice is one item.
   if (known) return known
   // Its place is taken first: a place is never used twice, even if the app dies before the item is kept.
@@ -92,15 +100,16 @@ async function put(
     ...{ madeAt: item.madeAt, bytes: sealed.sealed.length, photo: photo !== undefined },
     ...{ state: 'menunggu', tries: 0, faults: 0, nextAt: 0, outcome: null, detail: null, hidden: false },
   }
-  await place.write(['items', 'cargo'], async (tx) => {
-    for (const key of replaced(await inOrder(tx.objectStore('items'), accountId))) {
-      await tx.objectStore('items').delete(key)
-      await tx.objectStore('cargo').delete(key)
+  return place.write(['items', 'cargo'], async (tx) => {
+    if (replaces !== replaced(await inOrder(tx.objectStore('items'), accountId))) return null
+    if (replaces) {
+      await tx.objectStore('items').delete(replaces)
+      await tx.objectStore('cargo').delete(replaces)
     }
     await tx.objectStore('items').add(record)
     await tx.objectStore('cargo').add(sealed)
+    return record
   })
-  return record
 }
 
 /** Everything kept of one account, in the order it was made. */

@@ -174,7 +174,7 @@ describe('the courier', () => {
     const [second, third] = [go(), go()]
     await put('b')
     await Promise.all([first, second, third])
-    await go()
+    await go('saved')
     expect(server.state.applied).toHaveLength(2)
     expect(server.requests.flatMap(({ request }) => request.items)).toHaveLength(2)
   })
@@ -227,6 +227,17 @@ describe('a server that was set back', () => {
       expect(server.state.applied).toContain((await listItems(accountId, device.place)).at(-1)!.key)
     }
     expect(server.state.applied).toHaveLength(6)
+  })
+
+  it('is found also when nobody is signed in and nothing waits: an accepted item is the proof of who asks', async () => {
+    await accepted(['a', 'b', 'c'])
+    server.state.outcomes.clear()
+    server.state.applied = []
+    server.me = null
+    device.clock.ticks += DAY
+    await go('open')
+    expect(server.state.applied).toHaveLength(3)
+    expect(await states()).toEqual(['diterima', 'diterima', 'diterima'])
   })
 
   it('is asked about items in the inbox of the office, which a person may have decided meanwhile', async () => {

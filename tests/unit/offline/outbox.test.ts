@@ -65,6 +65,37 @@ describe('the outbox', () => {
     expect((await listItems(accountId, device.place)).map(({ key }) => key)).toHaveLength(4)
   })
 
+  it('tells autosave which item gives way, so that the new one stands on its base, also when the courier is faster', async () => {
+    const { subject } = someItem()
+    const told: (string | null)[] = []
+    const making = () => {
+      const item = someItem()
+      const make = (replaces: string | null) => {
+        told.push(replaces)
+        return item
+      }
+      return { item, make }
+    }
+    const [first, second, third] = [making(), making(), making()]
+    await replaceUntried(subject, 'report.draft', first.make, device.place)
+    await replaceUntried(subject, 'report.draft', second.make, device.place)
+    const real = device.place.write.bind(device.place)
+    vi.spyOn(device.place, 'write').mockImplementation(async (shelves, work) => {
+      if (shelves.join() === 'items,cargo') {
+        vi.restoreAllMocks()
+        await deliver('saved', device.place)
+      }
+      return real(shelves, work)
+    })
+    await replaceUntried(subject, 'report.draft', third.make, device.place)
+    expect(told).toEqual([null, first.item.key, second.item.key, null])
+    const kept = await listItems(accountId, device.place)
+    expect(kept.map(({ key, state }) => [key, state])).toEqual([
+      [second.item.key, 'diterima'],
+      [third.item.key, 'menunggu'],
+    ])
+  })
+
   it('drops only what has an outcome, and offers a refused item again', async () => {
     const [waiting, refused] = [someItem(), someItem({ subject: 'kelompok/a' })]
     server.judge = (_key, subject) => ({ outcome: subject === 'kelompok/a' ? 'ditolak' : 'menunggu' })
