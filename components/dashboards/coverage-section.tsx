@@ -8,6 +8,7 @@ import { formatCount } from '@/lib/format/number'
 import { formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { shortName } from '@/lib/regions/rules'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 import type { ReportState } from '@/lib/reports/queries'
 import { type StripVillage, VillageSquares, VillageStrip } from './village-strip'
 
@@ -24,7 +25,7 @@ type VillageCoverageProps = {
 export function VillageCoverage({ code, view, standings, states }: VillageCoverageProps) {
   const stamp = stampOf(standings.join())
   return (
-    <Card title="Siapa sudah melapor?" note={`${view.form.shortName}, ${formatPeriod(view.period)}`}>
+    <Card title="Siapa sudah melapor?" note={`${view.form.shortName}, ${formatFormPeriod(view.form, view.period)}`}>
       <VillageStrip
         label={stripLabel(view)}
         standings={standings}
@@ -70,7 +71,7 @@ export function RegionCoverage({ view, rows, noun }: RegionCoverageProps) {
   return (
     <Card
       title="Siapa sudah melapor?"
-      note={`${view.form.shortName}, ${formatPeriod(view.period)}. ${formatCount(open.length)} ${noun} memakai Lini${away > 0 ? `, ${formatCount(away)} belum` : ''}.`}
+      note={`${view.form.shortName}, ${formatFormPeriod(view.form, view.period)}. ${formatCount(open.length)} ${noun} memakai Lini${away > 0 ? `, ${formatCount(away)} belum` : ''}.`}
     >
       {open.length > 0 ? (
         <ul className="grid gap-x-6 gap-y-4 sm:grid-cols-2 desk:grid-cols-3">

@@ -8,9 +8,9 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { coverageNoun, figureText, unitWord } from '@/lib/dashboards/words'
 import type { Explanation } from '@/lib/figures/explain'
+import { formatFigurePeriod } from '@/lib/figures/period'
 import { formatDateTime, type Zone } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
-import { formatPeriod } from '@/lib/format/period'
 import { fullName, LEVEL, shortName } from '@/lib/regions/rules'
 import { PanelKeys } from './panel-keys'
 
@@ -37,7 +37,7 @@ export function ExplainPanel({ explanation, zone, closeHref, down, reminder }: E
             {indicator.label}
           </h2>
           <p className="text-sm text-ink-soft">
-            {fullName(figure.region)}, {formatPeriod(figure.period.from)}
+            {fullName(figure.region)}, {formatFigurePeriod(figure.period)}
           </p>
         </div>
         <Link

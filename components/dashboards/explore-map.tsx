@@ -13,10 +13,10 @@ import { stampOf } from '@/lib/dashboards/stamp'
 import { figureSays, figureText } from '@/lib/dashboards/words'
 import type { Figure } from '@/lib/figures/figure'
 import type { Indicator } from '@/lib/figures/indicator'
-import { formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import type { OutlineMap } from '@/lib/regions/outlines'
 import { shortName } from '@/lib/regions/rules'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 import { LaterPart } from './later-part'
 
 export type ExploreMapProps = {
@@ -37,7 +37,7 @@ export function ExploreMap({ code, view, rows, noun, outlines, whole }: ExploreM
   const away = rows.length - seen.length
   const stamp = stampOf(rows.map((row) => `${row.region.id} ${classOf(row)} ${markSays(indicator, row)}`).join())
   return (
-    <LinkedMarks hint={`${indicator.label}, ${formatPeriod(view.period)}`}>
+    <LinkedMarks hint={`${indicator.label}, ${formatFormPeriod(view.form, view.period)}`}>
       <div className="grid items-start gap-4 desk:grid-cols-2">
         <Card title={`Di ${noun} mana tinggi, di mana rendah?`}>
           <div className="space-y-4">

@@ -5,10 +5,11 @@ import { buttonClass } from '@/components/ui/button-class'
 import { type DashboardView, viewQuery } from '@/lib/dashboards/address'
 import { figureSays } from '@/lib/dashboards/words'
 import type { Figure } from '@/lib/figures/figure'
+import { formatFigurePeriod, formatFigurePeriodShort } from '@/lib/figures/period'
 import { formatCount } from '@/lib/format/number'
-import { formatPeriod, formatPeriodShort } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { fullName, type Region } from '@/lib/regions/rules'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 
 export type ExploreTrendCardProps = {
   region: Pick<Region, 'code' | 'name' | 'kind'>
@@ -25,7 +26,7 @@ export function ExploreTrendCard({ region, view, figures }: ExploreTrendCardProp
       <Still>
         <ChartHead
           title={`Bagaimana ${indicator.label} bergerak?`}
-          note={`${fullName(region)}, ${months} bulan sampai ${formatPeriod(view.period)}`}
+          note={`${fullName(region)}, ${view.form.periodKind === 'year' ? `${figures.length} tahun` : `${months} bulan`} sampai ${formatFormPeriod(view.form, view.period)}`}
           actions={([12, 24] as const).map((span) => (
             <a
               key={span}
@@ -41,7 +42,7 @@ export function ExploreTrendCard({ region, view, figures }: ExploreTrendCardProp
       </Still>
       <ExploreTrend
         label={`${indicator.label}, ${fullName(region)}, ${months} bulan`}
-        labels={figures.map(({ period }) => formatPeriodShort(period.from))}
+        labels={figures.map(({ period }) => formatFigurePeriodShort(period))}
         series={[{ name: indicator.label, values: figures.map(({ value }) => value) }]}
         style={indicator.kind === 'ratio' ? 'percent' : 'count'}
       />
@@ -53,7 +54,7 @@ export function ExploreTrendCard({ region, view, figures }: ExploreTrendCardProp
             rows: figures
               .toReversed()
               .map((figure) => [
-                formatPeriod(figure.period.from),
+                formatFigurePeriod(figure.period),
                 figureSays(indicator, figure),
                 formatCount(figure.numerator),
                 formatCount(figure.denominator),

@@ -3,8 +3,9 @@ import { TrendLine } from '@/components/charts/trend-line'
 import type { DashboardView } from '@/lib/dashboards/address'
 import { figureSays } from '@/lib/dashboards/words'
 import type { Figure } from '@/lib/figures/figure'
+import { formatFigurePeriod, formatFigurePeriodShort } from '@/lib/figures/period'
 import { formatCount, formatDecimal } from '@/lib/format/number'
-import { formatPeriod, formatPeriodShort } from '@/lib/format/period'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 
 type TimelinessCardProps = { view: DashboardView; completeness: readonly Figure[]; timeliness: readonly Figure[] }
 
@@ -18,14 +19,14 @@ export function TimelinessCard({ view, completeness, timeliness }: TimelinessCar
   return (
     <ChartFrame
       title={title}
-      note={`${view.form.shortName}: diverifikasi ${formatCount(now?.coverage.verified)}, disetujui ${formatCount(now?.coverage.approved)} desa pada ${formatPeriod(view.period)}`}
+      note={`${view.form.shortName}: diverifikasi ${formatCount(now?.coverage.verified)}, disetujui ${formatCount(now?.coverage.approved)} desa pada ${formatFormPeriod(view.form, view.period)}`}
       table={{
         caption: `Kelengkapan dan ketepatan ${view.form.shortName}`,
         head: ['Bulan', 'Lengkap', 'Tepat waktu', 'Melapor', 'Seharusnya'],
         rows: completeness
           .toReversed()
           .map((figure, index) => [
-            formatPeriod(figure.period.from),
+            formatFigurePeriod(figure.period),
             figureSays({ kind: 'ratio' }, figure),
             figureSays({ kind: 'ratio' }, timeliness.toReversed()[index]),
             formatCount(figure.coverage.reported),
@@ -35,7 +36,7 @@ export function TimelinessCard({ view, completeness, timeliness }: TimelinessCar
     >
       <TrendLine
         label={`Kelengkapan dan ketepatan waktu ${view.form.shortName}, ${completeness.length} bulan`}
-        labels={completeness.map(({ period }) => formatPeriodShort(period.from))}
+        labels={completeness.map(({ period }) => formatFigurePeriodShort(period))}
         series={[
           { name: 'Lengkap', values: values(completeness) },
           { name: 'Tepat waktu', values: values(timeliness) },

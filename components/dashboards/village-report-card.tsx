@@ -8,6 +8,7 @@ import type { VillageReport } from '@/lib/dashboards/village-report'
 import { formatDateTime } from '@/lib/format/date'
 import { formatPeriod, periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 import { statusName } from '@/lib/reports/workflow'
 
 type VillageReportCardProps = { code: string; view: DashboardView; village: VillageReport }
@@ -16,7 +17,7 @@ type VillageReportCardProps = { code: string; view: DashboardView; village: Vill
 export function VillageReportCard({ code, view, village: { report, months } }: VillageReportCardProps) {
   return (
     <Card
-      title={`Laporan desa ini, ${formatPeriod(view.period)}`}
+      title={`Laporan desa ini, ${formatFormPeriod(view.form, view.period)}`}
       note={noteOf(report)}
       actions={
         <LinkButton href={paths.report(view.form.code, periodText(view.period), report.unitId)} icon={ArrowRight}>

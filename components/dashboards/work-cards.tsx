@@ -7,8 +7,9 @@ import { type Standing, standingOf } from '@/lib/dashboards/standing'
 import type { Waiting, WorkMonth } from '@/lib/dashboards/work'
 import { formatDateTime } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
-import { formatPeriod, periodText } from '@/lib/format/period'
+import { periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 import type { ReportState } from '@/lib/reports/queries'
 import { statusName } from '@/lib/reports/workflow'
 
@@ -20,7 +21,7 @@ export function EntryCard({ month }: { month: WorkMonth }) {
   const { form, period, states } = month
   const done = states.filter(isSent).length
   return (
-    <Card title={`${form.name}, ${formatPeriod(period)}`} note={dueWords(month)}>
+    <Card title={`${form.name}, ${formatFormPeriod(form, period)}`} note={dueWords(month)}>
       <div className="space-y-4">
         <ProgressBar
           label={form.shortName}
@@ -63,7 +64,7 @@ export function WaitingCard({ waiting }: { waiting: readonly Waiting[] }) {
         {waiting.slice(0, 8).map(({ form, period, reports }) => (
           <li key={`${form.code} ${period}`} className="flex flex-wrap items-center gap-3 py-2">
             <span className="min-w-0 flex-1">
-              {form.shortName}, {formatPeriod(period)}
+              {form.shortName}, {formatFormPeriod(form, period)}
             </span>
             <span className="figures font-semibold">{formatCount(reports)}</span>
             <LinkButton
@@ -92,7 +93,7 @@ export function LateOfficersCard({ month, now }: { month: WorkMonth; now: Date }
   const late = now > month.dueAt
   const done = month.states.filter(isSent).length
   return (
-    <Card title={`${month.form.name}, ${formatPeriod(month.period)}`} note={dueWords(month)}>
+    <Card title={`${month.form.name}, ${formatFormPeriod(month.form, month.period)}`} note={dueWords(month)}>
       <div className="space-y-4">
         <ProgressBar
           label={month.form.shortName}
@@ -122,7 +123,7 @@ export function KecamatanCard({ month }: { month: WorkMonth }) {
   }
   const rows = [...groups].toSorted(([, one], [, other]) => other.all - other.sent - (one.all - one.sent))
   return (
-    <Card title={`${month.form.name}, ${formatPeriod(month.period)}`} note={dueWords(month)}>
+    <Card title={`${month.form.name}, ${formatFormPeriod(month.form, month.period)}`} note={dueWords(month)}>
       <ul className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
         {rows.map(([name, { sent, all }]) => (
           <li key={name}>

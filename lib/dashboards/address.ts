@@ -2,6 +2,7 @@ import { findIndicator, HEADLINES } from '@/lib/figures/catalogue'
 import type { Indicator } from '@/lib/figures/indicator'
 import { formatPeriod, type Period, parsePeriod, periodText } from '@/lib/format/period'
 import type { FormDeclaration } from '@/lib/reports/form'
+import { formPeriodOf } from '@/lib/reports/form-period'
 import { FORMS, findForm } from '@/lib/reports/forms/all'
 
 /** What a dashboard's address asks for. Every part has a usual value, so a short address is a whole question. */
@@ -27,6 +28,10 @@ const USUAL: Readonly<Record<string, string>> = {
   'laporan-desa': 'kb.mcpr',
   'rekap-poktan': 'poktan.bkb.partisipasi',
   'rekap-tpk': 'tpk.hamil.cakupan',
+  'kampung-kb': 'kkb.cpr',
+  posyandu: 'posyandu.ds',
+  'kegiatan-petugas': 'petugas.kunjungan',
+  'k0-tahunan': 'k0.bkb.ber_sk',
 }
 
 /** The first month anything is recorded for: Kampung KB were founded from 2015 on, groups earlier. */
@@ -52,7 +57,7 @@ export function readView(params: Params, current: Period): DashboardView {
   const sort = word('urut')
   return {
     form,
-    period: periodOfAddress(word('bulan'), current, remarks),
+    period: formPeriodOf(form, periodOfAddress(word('bulan'), current, remarks)),
     indicator,
     months: word('rentang') === '24' ? 24 : 12,
     sort: findIndicator(sort) || sort === 'cakupan' ? sort : null,
@@ -98,7 +103,8 @@ export type ViewChange = Partial<Omit<DashboardView, 'remarks'>>
 export function viewQuery(view: DashboardView, change: ViewChange = {}): string {
   const form = change.form ?? view.form
   const moved = form.code !== view.form.code
-  const next = { ...view, explain: null, ...change }
+  const asked = { ...view, explain: null, ...change }
+  const next = { ...asked, period: formPeriodOf(form, asked.period) }
   const params = new URLSearchParams({ bulan: periodText(next.period) })
   if (form.code !== FORMS[0]?.code) params.set('form', form.code)
   if (next.indicator.code !== USUAL[form.code] && !moved) params.set('ukuran', next.indicator.code)

@@ -5,9 +5,10 @@ import { Refusal } from '@/lib/errors/refusal'
 import { findIndicator, HEADLINES, REGISTER_HEADLINES } from '@/lib/figures/catalogue'
 import type { Figure, FigureQuery, FigureRegion } from '@/lib/figures/figure'
 import type { Indicator } from '@/lib/figures/indicator'
-import { monthly } from '@/lib/figures/period'
+import { monthly, parseFigurePeriod } from '@/lib/figures/period'
 import { mayReadFigures } from '@/lib/figures/policy'
 import { readFigureSets } from '@/lib/figures/queries'
+import { yearOf } from '@/lib/format/period'
 import { LEVEL, type NamedRegion } from '@/lib/regions/rules'
 import type { DashboardView } from './address'
 import { timelinessCode } from './indicators'
@@ -46,6 +47,14 @@ export interface Dashboard {
   readAt: string
 }
 
+/** The months of a trend; of a yearly form its years, as far back as its form goes. */
+function trendSpan({ form, period, months }: DashboardView): Pick<FigureQuery, 'from' | 'to'> {
+  if (form.periodKind === 'month') return { from: monthly(period - months + 1), to: monthly(period) }
+  const first = Math.max(yearOf(period) - 4, Number(form.validFrom.slice(0, 4)))
+  const year = (of: number) => parseFigurePeriod(String(of)) ?? monthly(period)
+  return { from: year(Math.min(first, yearOf(period))), to: year(yearOf(period)) }
+}
+
 /**
  * Everything a dashboard shows of figures, read in one round trip and one snapshot,
  * so that the cards, the trend, the map and the table agree. Refuses (not found) a
@@ -65,7 +74,7 @@ export async function readDashboard(
   const childCodes = [...new Set([...headlineCodes, view.indicator.code])]
   const month = { from: monthly(period), to: monthly(period) }
   const queries: FigureQuery[] = [
-    { indicators: ownCodes, regions: [region], from: monthly(period - view.months + 1), to: monthly(period) },
+    { indicators: ownCodes, regions: [region], ...trendSpan(view) },
     { indicators: REGISTER_HEADLINES, regions: [region], from: monthly(period - 1), to: monthly(period) },
     ...(inside ? [{ indicators: childCodes, regions: [region], children: true, ...month }] : []),
   ]

@@ -1,10 +1,12 @@
+import { figurePeriodText } from '@/lib/figures/period'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { notesSheet, type Sheet } from '@/lib/export/workbook'
 import type { Figure, FigureRegion } from '@/lib/figures/figure'
 import type { Indicator } from '@/lib/figures/indicator'
 import { formatDateTime, type Zone } from '@/lib/format/date'
-import { formatPeriod, periodText } from '@/lib/format/period'
+import { periodText } from '@/lib/format/period'
 import { fullName } from '@/lib/regions/rules'
 import type { DashboardView } from './address'
 import type { Dashboard, OpenOffices } from './dashboard'
@@ -68,7 +70,11 @@ export function dashboardSheets(
     name: 'Tren',
     rows: explored,
     columns: [
-      { head: 'Bulan', type: 'text', value: (figure) => periodText(figure.period.from) },
+      {
+        head: view.form.periodKind === 'year' ? 'Tahun' : 'Bulan',
+        type: 'text',
+        value: (figure) => figurePeriodText(figure.period),
+      },
       {
         head: view.indicator.label,
         type: view.indicator.kind === 'ratio' ? 'percent' : 'count',
@@ -101,7 +107,7 @@ export function dashboardSheets(
   function notes(): [string, string][] {
     return [
       ['Wilayah', `${fullName(region)} (${region.code})`],
-      ['Bulan', formatPeriod(view.period)],
+      ['Periode', formatFormPeriod(view.form, view.period)],
       ['Sumber', `${view.form.name}. ${view.form.source}`],
       ['Dibaca', formatDateTime(new Date(dashboard.readAt), actor.zone as Zone)],
       ['Cakupan', `${own.coverage.reported} dari ${own.coverage.expected} desa melapor`],

@@ -1,7 +1,7 @@
 import type { Figure } from '@/lib/figures/figure'
 import type { Indicator } from '@/lib/figures/indicator'
+import { formatFigurePeriodShort } from '@/lib/figures/period'
 import { formatCount, formatDecimal, formatPercent, MISSING } from '@/lib/format/number'
-import { formatPeriodShort } from '@/lib/format/period'
 import type { RegionLevel } from '@/lib/regions/rules'
 
 /** Why there is no value, as lists, tables and files say it. */
@@ -40,7 +40,7 @@ export function changeOf(indicator: Indicator, now: Figure, before: Figure | und
   const tenths = (value: number) => Math.round(value * 10)
   const ratio = indicator.kind === 'ratio'
   const step = ratio ? (tenths(now.value) - tenths(before.value)) / 10 : now.value - before.value
-  const since = `dari ${formatPeriodShort(before.period.from)}`
+  const since = `dari ${formatFigurePeriodShort(before.period)}`
   if (step === 0) return { words: `tetap ${since}`, direction: 'same', verdict: 'neutral' }
   const size = ratio ? `${formatDecimal(Math.abs(step))} poin` : formatCount(Math.abs(step))
   const rose = step > 0

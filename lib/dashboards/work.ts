@@ -8,6 +8,7 @@ import type { Period } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { closesAt, runningPeriod } from '@/lib/reports/due'
 import type { FormDeclaration } from '@/lib/reports/form'
+import { formPeriodOf } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { reviewStepOf } from '@/lib/reports/policy'
 import { findDue, listReportStates, type ReportState } from '@/lib/reports/queries'
@@ -53,7 +54,7 @@ export function readWork(actor: Actor, now: Date): Promise<Work> {
           ? { kecamatanId: actor.region.id }
           : {}
     const months = await Promise.all(FORMS.map((form) => readMonth(tx, form, running, reach, now)))
-    return { months, waiting: await readWaiting(tx.actor, tx) }
+    return { months: months.filter((month) => month !== null), waiting: await readWaiting(tx.actor, tx) }
   })
 }
 
@@ -63,11 +64,15 @@ async function readMonth(
   running: Period,
   reach: Parameters<typeof listReportStates>[3],
   now: Date,
-): Promise<WorkMonth> {
-  const last = await findDue(tx, form, running - 1)
-  const period = now <= closesAt(last.dueAt) && running > last.firstPeriod ? running - 1 : running
+): Promise<WorkMonth | null> {
+  const last = await findDue(tx, form, form.periodKind === 'year' ? formPeriodOf(form, running) : running - 1)
+  const open = now <= closesAt(last.dueAt)
+  // A yearly report is work from the first of January until it closes.
+  if (form.periodKind === 'year' && (!open || running < last.firstPeriod)) return null
+  const yearly = form.periodKind === 'year'
+  const period = yearly ? formPeriodOf(form, running) : open && running > last.firstPeriod ? running - 1 : running
   const [{ dueAt, zone }, states, officers] = await Promise.all([
-    period === running ? findDue(tx, form, running) : last,
+    period === running && !yearly ? findDue(tx, form, running) : last,
     listReportStates(tx, form, period, reach),
     readOfficers(tx, lastDayOf(period)),
   ])

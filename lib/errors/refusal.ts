@@ -19,6 +19,7 @@ export const REFUSALS = {
   'photo.unreadable': 'Berkas ini tidak terbaca sebagai foto. Pakai PNG, JPEG, atau WebP.',
   'report.step-not-open': 'Langkah ini tidak terbuka untuk status laporan sekarang.',
   'report.own-review': 'Laporan yang Anda kirim sendiri harus diperiksa orang lain.',
+  'report.not-its-period': 'Formulir ini dilaporkan setahun sekali, untuk bulan Januari tahun itu.',
   'report.period-ahead': 'Bulan ini belum berjalan. Laporan dapat diisi mulai tanggal 1 bulan tersebut.',
   'report.period-before-office': 'Bulan ini mendahului bulan pertama kantor Anda memakai Lini.',
   'report.period-before-form': 'Formulir ini belum berlaku pada bulan tersebut.',

@@ -6,7 +6,7 @@ import type { FormSums } from '@/lib/figures/read-forms'
 import { isKept } from '@/lib/figures/read-published'
 import type { AskedRegion } from '@/lib/figures/read-regions'
 import type { Stocks } from '@/lib/figures/read-stock'
-import type { Period } from '@/lib/format/period'
+import { monthOf, type Period } from '@/lib/format/period'
 import { LEVEL } from '@/lib/regions/rules'
 
 /** Everything that was read for one ask. */
@@ -95,7 +95,9 @@ function readerOf(indicator: Indicator, ask: Ask, { forms, current }: Material):
   const outcomeOf = evaluator(indicator, sums)
   const kept = isKept(ask, indicator)
   return (period, place) => {
-    const months = monthsOf(indicator, period, current)
+    const asked = indicator.periodKind === 'year' ? januaryIn(period) : period
+    if (!asked) return { outcome: NOT_APPLICABLE, coverage: NOBODY }
+    const months = monthsOf(indicator, asked, current)
     if (!months) return { outcome: NOT_REPORTED, coverage: NOBODY }
     const span = spanOf(sums, months, place)
     const hidden = kept || hidesAny(sums, indicator, place.asked.region.id, months)
@@ -113,6 +115,10 @@ function hidesAny(sums: FormSums, indicator: Indicator, region: number, { from, 
 const NOBODY: Coverage = { unit: 'desa', reported: 0, verified: 0, approved: 0, expected: 0, onTime: 0 }
 
 type Months = Pick<FigurePeriod, 'from' | 'to'>
+
+/** January, as which a yearly form's figures are kept, if these months begin with it. */
+const januaryIn = ({ from }: FigurePeriod): FigurePeriod | null =>
+  monthOf(from) === 1 ? { kind: 'month', from, to: from } : null
 
 /** The months a figure is made of: one, all that have begun, or the last that is closed. Null when there is none. */
 function monthsOf({ range }: Indicator, period: FigurePeriod, current: Period): Months | null {

@@ -15,43 +15,32 @@ const LONGEST_REST = 1_000
 const PUBLISH_EVERY = 5_000
 const HOUR = 3_600_000
 
-const SOURCES = [
-  ...FORMS.map((form) => ({
-    source: form.code,
-    sql: `select tenant_id, period from ${formTables(form).fold}($1)`,
-    seenBy: form.sensitivity === 'peka' ? ('office' as const) : ('all' as const),
-  })),
-  { source: 'daftar', sql: 'select tenant_id, period from fold_stock($1)', seenBy: 'all' as const },
-]
+/** One statement for all of them: an idle turn is one round trip, however many forms there are. */
+const allOf = (calls: readonly (readonly [source: string, call: string])[]) =>
+  calls.map(([source, call]) => `select '${source}' as source, tenant_id, period from ${call}($1)`).join('\nunion all ')
 
-const PUBLISHED = FORMS.filter((form) => form.sensitivity === 'peka').map((form) => ({
-  source: form.code,
-  sql: `select tenant_id, period from ${formTables(form).publish}($1)`,
-}))
+const FOLD = allOf([...FORMS.map((form) => [form.code, formTables(form).fold] as const), ['daftar', 'fold_stock']])
+const SENSITIVE = FORMS.filter((form) => form.sensitivity === 'peka')
+const PUBLISH = allOf(SENSITIVE.map((form) => [form.code, formTables(form).publish]))
+/** Sensitive sources are seen inside the office until they are published. */
+const INSIDE = new Set(SENSITIVE.map((form) => form.code))
 
-type Touched = { tenant_id: number; period: Period }
+type Touched = { source: string; tenant_id: number; period: Period }
 
 /**
  * Adds what is pending to the roll-ups and says on the notice channel what moved.
  * Answers it. Two folders at once do no harm: the second finds the lock taken.
  */
 export async function foldOnce(): Promise<Moved[]> {
-  const moved: Moved[] = []
-  for (const { source, sql, seenBy } of SOURCES) {
-    const touched = await unattended.query<Touched>(sql, [BATCH])
-    moved.push(...(await movedOf(touched, source, seenBy)))
-  }
+  const touched = await unattended.query<Touched>(FOLD, [BATCH])
+  const moved = await movedOf(touched, (source) => (INSIDE.has(source) ? 'office' : 'all'))
   await announce(moved)
   return moved
 }
 
 /** Lets sensitive figures take their next published step where one is due. Answers what moved for those above. */
 export async function publishOnce(now: Date): Promise<Moved[]> {
-  const moved: Moved[] = []
-  for (const { source, sql } of PUBLISHED) {
-    const touched = await unattended.query<Touched>(sql, [closedPeriod(now)])
-    moved.push(...(await movedOf(touched, source, 'above')))
-  }
+  const moved = await movedOf(await unattended.query<Touched>(PUBLISH, [closedPeriod(now)]), () => 'above')
   await announce(moved)
   return moved
 }
@@ -62,17 +51,17 @@ async function announce(moved: readonly Moved[]): Promise<void> {
 
 const provinces = new Map<number, number>()
 
-async function movedOf(touched: readonly Touched[], source: string, seenBy: Moved['seenBy']): Promise<Moved[]> {
+async function movedOf(touched: readonly Touched[], seenBy: (source: string) => Moved['seenBy']): Promise<Moved[]> {
   if (touched.some(({ tenant_id }) => !provinces.has(tenant_id))) {
     const offices = await unattended.query<{ id: number; province_id: number }>('select id, province_id from tenant')
     for (const { id, province_id } of offices) provinces.set(id, province_id)
   }
-  return touched.map(({ tenant_id, period }) => ({
+  return touched.map(({ source, tenant_id, period }) => ({
     tenantId: tenant_id,
     provinceId: provinces.get(tenant_id) ?? 0,
     source,
     period,
-    seenBy,
+    seenBy: seenBy(source),
   }))
 }
 

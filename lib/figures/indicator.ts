@@ -47,6 +47,8 @@ export interface Indicator {
   sensitivity: 'terbuka' | 'peka'
   /** The form it comes from; null for a register. */
   form: string | null
+  /** How often it is known: a yearly form's indicators only in January, whose year it stands for. */
+  periodKind: 'month' | 'year'
   better: 'up' | 'down' | 'neither'
   /** The deepest level it is known at: 4 village, 3 kecamatan, 2 district. */
   lowestLevel: 2 | 3 | 4

@@ -1,4 +1,12 @@
-import { formatPeriod, type Period, parsePeriod, periodOf, periodText, yearOf } from '@/lib/format/period'
+import {
+  formatPeriod,
+  formatPeriodShort,
+  type Period,
+  parsePeriod,
+  periodOf,
+  periodText,
+  yearOf,
+} from '@/lib/format/period'
 
 /** A month, a half-year (`2026-S1`) or a year (`2026`), as the months it spans, both included. */
 export interface FigurePeriod {
@@ -34,6 +42,12 @@ export function figurePeriodText(period: FigurePeriod): string {
 export function formatFigurePeriod(period: FigurePeriod): string {
   if (period.kind === 'month') return formatPeriod(period.from)
   return period.kind === 'year' ? `Tahun ${yearOf(period.from)}` : `Semester ${half(period)} ${yearOf(period.from)}`
+}
+
+/** `Jul 2026`, `S1 2026`, `2026`, for axes and narrow columns. */
+export function formatFigurePeriodShort(period: FigurePeriod): string {
+  if (period.kind === 'month') return formatPeriodShort(period.from)
+  return period.kind === 'year' ? String(yearOf(period.from)) : `S${half(period)} ${yearOf(period.from)}`
 }
 
 /** Every period of one kind from one to another; empty when the kinds differ or the order is wrong. */

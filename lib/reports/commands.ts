@@ -108,7 +108,7 @@ export function sendReport(actor: Actor, intent: Intent, input: SendInput): Prom
     const { cells, reasons, unread } = draft
     if (Object.keys(unread).length > 0)
       throw new StaleReport(await storedVersion(tx, input, standing), Object.keys(unread))
-    const obstacles = whatBlocks(form, cells, reasons, await computedFor(tx, input, cells, standing))
+    const obstacles = whatBlocks(form, cells, reasons, await computedFor(tx, input, cells, standing), standing.others)
     // Each edit may be right and both together not: then their authors must look at it.
     if (joined && !isSendable(obstacles))
       throw new StaleReport(await storedVersion(tx, input, standing), placesOf(obstacles))

@@ -1,9 +1,13 @@
 import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import type { Period } from '@/lib/format/period'
+import { readKampungMonth } from '@/lib/kampung-kb/monthly'
+import { readK0 } from '@/lib/poktan/k0'
 import { readMonthly } from '@/lib/poktan/monthly'
-import { isMonthlySource, monthlySource } from '@/lib/poktan/monthly-source'
-import type { Cells, FormDeclaration } from '@/lib/reports/form'
+import { monthlySource } from '@/lib/poktan/monthly-source'
+import { readOfficerWork } from '@/lib/poktan/officer-work'
+import type { Cells, CellValue, FormDeclaration } from '@/lib/reports/form'
+import { familyOf, type SourceFamily } from '@/lib/reports/sources'
 
 // A measure the office has never registered is unknown, not zero. The `limit 1` is asked per
 // measure on purpose: an EXISTS would be turned into a scan of all the office's register changes.
@@ -23,18 +27,63 @@ const STOCK = `
     or (select true from stock_region s where s.tenant_id = $1 and s.region_id = $1 and s.measure = m.measure limit 1)
     or (select true from stock_delta d where d.tenant_id = $1 and d.measure = m.measure limit 1)`
 
-/** The columns of a form by their source: the register's measures, and what is counted from rosters and meetings. */
-function sourcesOf(form: FormDeclaration) {
+interface Sources {
+  /** Columns by the register's measure. */
+  stock: Map<string, string>
+  /** Columns by what is counted, and the families they are counted in. */
+  counted: Map<string, string>
+  families: ReadonlySet<SourceFamily>
+  /** Most forms ask only which groups handed in, which is far cheaper than the rest. */
+  which: 'lapor' | 'all'
+}
+
+const known = new WeakMap<FormDeclaration, Sources>()
+
+/** The columns of a form by their source. */
+function sourcesOf(form: FormDeclaration): Sources {
+  const made = known.get(form)
+  if (made) return made
   const all = form.elements.flatMap(({ column, computedFrom }) =>
     computedFrom ? [[computedFrom, column] as const] : [],
   )
-  const monthly = new Map(all.filter(([source]) => isMonthlySource(source)))
-  return {
-    stock: new Map(all.filter(([source]) => !isMonthlySource(source))),
-    monthly,
-    /** Most forms ask only which groups handed in, which is far cheaper than the rest. */
-    which: [...monthly.keys()].every((source) => source.endsWith('.lapor')) ? ('lapor' as const) : ('all' as const),
+  const sources: Sources = {
+    stock: new Map(all.filter(([source]) => familyOf(source) === 'daftar')),
+    counted: new Map(all.filter(([source]) => familyOf(source) !== 'daftar')),
+    families: new Set(all.map(([source]) => familyOf(source))),
+    which: all.every(([source]) => familyOf(source) === 'daftar' || /^kegiatan\..*\.lapor$/.test(source))
+      ? 'lapor'
+      : 'all',
   }
+  known.set(form, sources)
+  return sources
+}
+
+/** A count of one source in one village. What nobody recorded in Lini has no row: it is unknown, not zero. */
+interface CountedRow {
+  villageId: number
+  source: string
+  value: CellValue
+}
+
+/** What is counted in one or many villages from books, Kampung KB, officers' meetings and cards. */
+async function readCounted(
+  tx: TenantSql,
+  { families, which }: Sources,
+  period: Period,
+  villages: readonly number[] | number,
+): Promise<CountedRow[]> {
+  const many = typeof villages === 'number' ? [villages] : villages
+  const read = await Promise.all([
+    families.has('kegiatan')
+      ? readMonthly(tx, period, villages, which).then((rows) =>
+          rows.map((row): CountedRow => ({ villageId: row.villageId, source: monthlySource(row), value: row.value })),
+        )
+      : [],
+    families.has('kampung') ? readKampungMonth(tx, period, many) : [],
+    families.has('petugas') ? readOfficerWork(tx, period, many) : [],
+    families.has('k0') ? readK0(tx, period, many) : [],
+  ])
+  return read.flat()
 }
 
 /**
@@ -48,25 +97,28 @@ export async function readComputed(
   period: Period,
   unitIds: readonly number[],
 ): Promise<Map<number, Cells>> {
-  const { stock: columns, monthly, which } = sourcesOf(form)
+  const sources = sourcesOf(form)
   const found = new Map<number, Cells>()
   if (unitIds.length === 0) return found
   const [stocks, counts] = await Promise.all([
-    columns.size === 0
+    sources.stock.size === 0
       ? []
       : tx.sql.query<{ unitId: number; measure: string; stock: number }>(STOCK, [
           tx.tenantId,
           unitIds,
-          [...columns.keys()],
+          [...sources.stock.keys()],
           period,
         ]),
-    monthly.size === 0 ? [] : readMonthly(tx, period, unitIds, which),
+    readCounted(tx, sources, period, unitIds),
   ])
-  const put = (unitId: number, column: string | undefined, value: number) => {
-    if (column) found.set(unitId, { ...found.get(unitId), [column]: Math.max(0, value) })
+  const put = (unitId: number, column: string | undefined, value: CellValue) => {
+    if (!column) return
+    const cells = found.get(unitId) ?? {}
+    found.set(unitId, cells)
+    cells[column] = typeof value === 'number' ? Math.max(0, value) : value
   }
-  for (const { unitId, measure, stock } of stocks) put(unitId, columns.get(measure), stock)
-  for (const row of counts) put(row.villageId, monthly.get(monthlySource(row)), row.value)
+  for (const { unitId, measure, stock } of stocks) put(unitId, sources.stock.get(measure), stock)
+  for (const { villageId, source, value } of counts) put(villageId, sources.counted.get(source), value)
   return found
 }
 
@@ -99,25 +151,25 @@ export async function readOwnStock(
   )
 }
 
-/** Whether a form has cells counted from rosters and meetings: all of them, or only which groups handed in. */
+/** Whether a form has cells counted from what is recorded: all of them, or only which groups handed in. */
 export function monthlyNeed(form: FormDeclaration): 'all' | 'lapor' | null {
-  const { monthly, which } = sourcesOf(form)
-  return monthly.size === 0 ? null : which
+  const { counted, which } = sourcesOf(form)
+  return counted.size === 0 ? null : which
 }
 
-/** What a village's rosters and meetings count, by column; absent where nothing was recorded. */
+/** What is counted in a village from what is recorded, by column; absent where nothing was recorded. */
 export async function readOwnMonthly(
   tx: TenantSql,
   form: FormDeclaration,
   period: Period,
   unitId: number,
 ): Promise<Cells> {
-  const { monthly, which } = sourcesOf(form)
-  const rows = await readMonthly(tx, period, unitId, which)
+  const sources = sourcesOf(form)
+  const rows = await readCounted(tx, sources, period, unitId)
   return Object.fromEntries(
-    rows.flatMap((row) => {
-      const column = monthly.get(monthlySource(row))
-      return column ? [[column, row.value]] : []
+    rows.flatMap(({ source, value }) => {
+      const column = sources.counted.get(source)
+      return column ? [[column, value]] : []
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { Zone } from '@/lib/format/date'
 import { monthOf, type Period, periodOf, yearOf } from '@/lib/format/period'
+import type { PeriodKind } from '@/lib/reports/form'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -9,10 +10,11 @@ const HOURS: Record<Zone, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'As
 
 /**
  * The last instant at which a period's report is on time: the end (23:59:59) of `day`
- * of the next month on the office's clock. A day the month lacks is its last day.
+ * of the next month on the office's clock; a yearly report is due in its January itself.
+ * A day the month lacks is its last day.
  */
-export function dueAt(period: Period, day: number, zone: Zone): Date {
-  const due = period + 1
+export function dueAt(period: Period, day: number, zone: Zone, kind: PeriodKind = 'month'): Date {
+  const due = kind === 'year' ? period : period + 1
   const daysInMonth = new Date(Date.UTC(yearOf(due), monthOf(due), 0)).getUTCDate()
   const midnight = Date.UTC(yearOf(due), monthOf(due) - 1, Math.min(day, daysInMonth) + 1)
   return new Date(midnight - HOURS[zone] * HOUR - 1)

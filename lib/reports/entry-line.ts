@@ -1,4 +1,3 @@
-import { isMonthlySource } from '@/lib/poktan/monthly-source'
 import { readCell, typedText } from '@/lib/reports/cell'
 import type { EntryRow, EntrySheet } from '@/lib/reports/entry-sheet'
 import type { Cells, FormDeclaration } from '@/lib/reports/form'
@@ -11,6 +10,7 @@ import {
   type Problem,
   whatBlocks,
 } from '@/lib/reports/rules'
+import { isCountedSource } from '@/lib/reports/sources'
 import type { StoredVersion } from '@/lib/reports/stale-report'
 
 /** What a device asks the server to do with a village's report. */
@@ -59,7 +59,7 @@ function textOf(form: FormDeclaration, row: EntryRow): Record<string, string> {
   const untouched = row.open && row.status === null && row.version === 0
   return Object.fromEntries(
     form.elements.map(({ column, computedFrom = '' }) => {
-      const fills = untouched || (row.open && isMonthlySource(computedFrom))
+      const fills = untouched || (row.open && isCountedSource(computedFrom))
       return [column, row.unread[column] ?? typedText(row.cells[column] ?? (fills ? row.computed[column] : null))]
     }),
   )
@@ -125,11 +125,11 @@ export function judge(form: FormDeclaration, line: EntryLine): Judgement {
     if (problem === undefined) cells[element.column] = value
     else unreadable[element.column] = problem
   }
-  const obstacles = whatBlocks(form, cells, line.reasons, line.computed)
+  const obstacles = whatBlocks(form, cells, line.reasons, line.computed, line.others)
   const judgement = {
     cells,
     unreadable,
-    problems: [...checkCells(form, cells, line.lastMonth), ...checkComputed(form, cells, line.computed)],
+    problems: [...checkCells(form, cells, line.lastMonth, line.others), ...checkComputed(form, cells, line.computed)],
     // Text that cannot be read is not blank: it has its own sentence.
     obstacles: { ...obstacles, blanks: obstacles.blanks.filter((column) => !(column in unreadable)) },
     ready: isSendable(obstacles) && Object.keys(unreadable).length === 0,

@@ -7,7 +7,9 @@ import { type Period, parsePeriod } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { readComputed } from '@/lib/reports/computed'
 import { closesAt, runningPeriod } from '@/lib/reports/due'
-import type { Cells, FormDeclaration } from '@/lib/reports/form'
+import type { Cells, FormDeclaration, OtherForms } from '@/lib/reports/form'
+import { isFormPeriod, lastFormPeriod } from '@/lib/reports/form-period'
+import { readOtherForms } from '@/lib/reports/other-forms'
 import { mayEnter } from '@/lib/reports/policy'
 import { findDue, listReportStates, listSentCells } from '@/lib/reports/queries'
 import type { Draft } from '@/lib/reports/schema'
@@ -34,6 +36,8 @@ export interface EntryRow {
   counted: Cells | null
   lastMonth: Cells | null
   computed: Cells
+  /** What the village's other forms said for the same month, as far as rules compare with it. */
+  others?: OtherForms | undefined
   sentByName: string
   receivedAt: string | null
   timely: 0 | 1 | 2
@@ -67,11 +71,12 @@ export function readEntrySheet(actor: Actor, form: FormDeclaration, period: Peri
       findDue(tx, form, period),
     ])
     const unitIds = villages.map((village) => village.id)
-    const [states, sent, last, computed, extras] = await Promise.all([
+    const [states, sent, last, computed, others, extras] = await Promise.all([
       listReportStates(tx, form, period, { unitIds }),
       listSentCells(tx, form, period, unitIds),
-      listSentCells(tx, form, period - 1, unitIds),
+      listSentCells(tx, form, lastFormPeriod(form, period), unitIds),
       readComputed(tx, form, period, unitIds),
+      readOtherForms(tx, form, period, unitIds),
       tx.sql.query<Extra>(
         `select unit_id as "unitId", draft, reopen_until as "reopenUntil" from report
          where tenant_id = $1 and form_code = $2 and period = $3 and unit_id = any ($4::int[])`,
@@ -104,6 +109,7 @@ export function readEntrySheet(actor: Actor, form: FormDeclaration, period: Peri
         counted: revision && isCounted(state.status ?? STATUS.draf) ? revision.cells : null,
         lastMonth: last.get(state.unitId)?.cells ?? null,
         computed: computed.get(state.unitId) ?? {},
+        others: others.get(state.unitId) ?? {},
         sentByName: state.sentByName,
         receivedAt: state.receivedAt?.toISOString() ?? null,
         timely: state.timely,
@@ -130,6 +136,7 @@ function closedFor(
   now: Date,
 ): EntrySheet['closed'] {
   if (period > runningPeriod(now, zone)) return 'ahead'
+  if (!isFormPeriod(form, period)) return 'before'
   if (period < firstPeriod || period < (parsePeriod(form.validFrom) ?? 0)) return 'before'
   return now > closesAt(dueAt) ? 'over' : null
 }

@@ -22,7 +22,7 @@ export interface Element {
   section: string
   /** Whether "tidak berlaku" is a possible answer; elsewhere the grid does not offer it. */
   mayNotApply?: boolean
-  /** What already knows this cell: a register's measure (`poktan.bkb.ada`), or rosters and meetings (`kegiatan.bkb.hadir`). */
+  /** What already knows this cell: a register's measure (`poktan.bkb.ada`), or what is counted (`kegiatan.bkb.hadir`; sources.ts). */
   computedFrom?: string
 }
 
@@ -69,19 +69,23 @@ export interface Ratio {
   source: string
 }
 
-/** A rule as data: the sum of `left` compared with the sum of `right` of this month, or with last month's cell. */
+/**
+ * A rule as data: the sum of `left` compared with the sum of `right` of this month, with
+ * last month's cell, or with `right` of another form for the same village and month.
+ */
 export type FormRule = {
   code: string
   severity: Severity
   /** Columns the sentence points at; the first is where the cursor goes. */
   at: readonly string[]
-  /** `{left}`, `{right}`, `{last}` and `{label}` are filled in. */
+  /** `{left}`, `{right}` and `{last}` are filled in. */
   sentence: string
   source: string
 } & (
   | { kind: 'at-most'; left: readonly string[]; right: readonly string[] }
   | { kind: 'equals'; left: readonly string[]; right: readonly string[] }
   | { kind: 'jump'; column: string; factor: number; least: number }
+  | { kind: 'between'; compare: 'at-most' | 'equals'; form: string; left: readonly string[]; right: readonly string[] }
 )
 
 export interface FormDeclaration {
@@ -115,6 +119,20 @@ export type CellValue = number | 'na' | null
 
 /** Cells by column. A missing column is *belum dilaporkan*. */
 export type Cells = Record<string, CellValue>
+
+/** What the village's other forms said for the same month, by form code: only the cells that rules ask for. */
+export type OtherForms = Readonly<Record<string, Cells>>
+
+/** The columns of other forms that a form's rules compare with, by form code. */
+export function neededOfOthers(form: FormDeclaration): Map<string, string[]> {
+  const needed = new Map<string, string[]>()
+  for (const rule of form.rules) {
+    if (rule.kind !== 'between') continue
+    const known = needed.get(rule.form) ?? []
+    needed.set(rule.form, [...new Set([...known, ...rule.right])])
+  }
+  return needed
+}
 
 /** Columns of a form for which "tidak berlaku" is possible, in their fixed order. */
 export const optionalColumns = (form: FormDeclaration): string[] =>

@@ -7,6 +7,7 @@ import { type Period, parsePeriod } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { closesAt, runningPeriod } from '@/lib/reports/due'
 import type { FormDeclaration } from '@/lib/reports/form'
+import { isFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { findDue, listReportStates, type ReportState } from '@/lib/reports/queries'
 
@@ -35,7 +36,7 @@ export function readMonthWork(actor: Actor, now: Date): Promise<MonthWork> {
       periods.map(async (period) => {
         const unitIds = (await findServedVillages(tx, tx.actor, lastDayOf(period))).map((village) => village.id)
         villages = Math.max(villages, unitIds.length)
-        const forms = FORMS.filter((form) => period >= (parsePeriod(form.validFrom) ?? 0))
+        const forms = FORMS.filter((form) => isFormPeriod(form, period) && period >= (parsePeriod(form.validFrom) ?? 0))
         return {
           period,
           forms: await Promise.all(

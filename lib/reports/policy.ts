@@ -23,10 +23,14 @@ export const mayEnter = (role: Role): boolean => role === 'pkb' || role === 'kad
 type Who = Pick<ActorFacts, 'accountId' | 'role' | 'region'>
 
 /** The kabid whose field a form belongs to approves it; kepala dinas approves any. */
-const APPROVERS: Record<string, readonly Role[]> = {
+export const APPROVERS: Readonly<Record<string, readonly Role[]>> = {
   'laporan-desa': ['kabid_kb', 'kepala_dinas'],
   'rekap-poktan': ['kabid_ks', 'kepala_dinas'],
   'rekap-tpk': ['kabid_ks', 'kabid_dalduk', 'kepala_dinas'],
+  'kampung-kb': ['kabid_dalduk', 'kepala_dinas'],
+  posyandu: ['kabid_ks', 'kabid_dalduk', 'kepala_dinas'],
+  'kegiatan-petugas': ['kabid_dalduk', 'kepala_dinas'],
+  'k0-tahunan': ['kabid_ks', 'kepala_dinas'],
 }
 const DISTRICT: readonly Role[] = ['admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks']
 

@@ -6,7 +6,9 @@ import type { Period } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { readComputed } from '@/lib/reports/computed'
 import { dueAt } from '@/lib/reports/due'
-import type { Cells, FormDeclaration } from '@/lib/reports/form'
+import type { Cells, FormDeclaration, OtherForms } from '@/lib/reports/form'
+import { lastFormPeriod } from '@/lib/reports/form-period'
+import { readOtherForms } from '@/lib/reports/other-forms'
 import type { Reasons } from '@/lib/reports/rules'
 import type { Draft } from '@/lib/reports/schema'
 import type { Status, Step } from '@/lib/reports/workflow'
@@ -131,7 +133,7 @@ export async function reportCoverage(
   return row!
 }
 
-/** The day of the next month by which a village's report of this period is due, with the office's clock. */
+/** The last instant at which a village's report of this period is on time, with the office's clock. */
 export async function findDue(
   tx: TenantSql,
   form: FormDeclaration,
@@ -146,7 +148,7 @@ export async function findDue(
   )
   if (!row) throw new Refusal('not-found')
   return {
-    dueAt: dueAt(period, row.dueDay ?? form.dueDay, row.zone),
+    dueAt: dueAt(period, row.dueDay ?? form.dueDay, row.zone, form.periodKind),
     zone: row.zone,
     firstPeriod: row.firstPeriod,
   }
@@ -214,6 +216,7 @@ export interface Report extends ReportState {
   draftByName: string
   lastMonth: Cells | null
   computed: Cells
+  others: OtherForms
   revisions: Revision[]
   events: ReportEvent[]
 }
@@ -225,7 +228,7 @@ export interface Report extends ReportState {
  */
 export async function getReport(tx: TenantSql, form: FormDeclaration, period: Period, unitId: number): Promise<Report> {
   const key = [tx.tenantId, form.code, period, unitId]
-  const [[state], due, [row], revisions, events, last, computed] = await Promise.all([
+  const [[state], due, [row], revisions, events, last, computed, others] = await Promise.all([
     listReportStates(tx, form, period, { unitIds: [unitId] }),
     findDue(tx, form, period),
     tx.sql.query<{
@@ -253,8 +256,9 @@ export async function getReport(tx: TenantSql, form: FormDeclaration, period: Pe
        from report_event where tenant_id = $1 and form_code = $2 and period = $3 and unit_id = $4 order by id`,
       key,
     ),
-    listSentCells(tx, form, period - 1, [unitId]),
+    listSentCells(tx, form, lastFormPeriod(form, period), [unitId]),
     readComputed(tx, form, period, [unitId]),
+    readOtherForms(tx, form, period, [unitId]),
   ])
   if (!state) throw new Refusal('not-found')
   return {
@@ -271,6 +275,7 @@ export async function getReport(tx: TenantSql, form: FormDeclaration, period: Pe
     draftByName: row?.draftByName ?? '',
     lastMonth: last.get(unitId)?.cells ?? null,
     computed: computed.get(unitId) ?? {},
+    others: others.get(unitId) ?? {},
     revisions,
     events,
   }

@@ -6,7 +6,9 @@ import type { Period } from '@/lib/format/period'
 import { takeStep } from '@/lib/reports/commands'
 import { readComputed } from '@/lib/reports/computed'
 import type { FormDeclaration } from '@/lib/reports/form'
+import { lastFormPeriod } from '@/lib/reports/form-period'
 import { hashBody, keyFor } from '@/lib/reports/intent'
+import { readOtherForms } from '@/lib/reports/other-forms'
 import { readScopeOf, reviewStepOf } from '@/lib/reports/policy'
 import { listReportStates, listSentCells, type ReportState } from '@/lib/reports/queries'
 import { checkCells, checkComputed, type Problem } from '@/lib/reports/rules'
@@ -50,15 +52,16 @@ async function remarksOn(
   states: readonly ReportState[],
 ): Promise<Remark[]> {
   const unitIds = states.map((state) => state.unitId)
-  const [sent, last, computed] = await Promise.all([
+  const [sent, last, computed, others] = await Promise.all([
     listSentCells(tx, form, period, unitIds),
-    listSentCells(tx, form, period - 1, unitIds),
+    listSentCells(tx, form, lastFormPeriod(form, period), unitIds),
     readComputed(tx, form, period, unitIds),
+    readOtherForms(tx, form, period, unitIds),
   ])
   return states.flatMap((state) => {
     const { cells = {}, reasons = {} } = sent.get(state.unitId) ?? {}
     const problems = [
-      ...checkCells(form, cells, last.get(state.unitId)?.cells ?? null),
+      ...checkCells(form, cells, last.get(state.unitId)?.cells ?? null, others.get(state.unitId)),
       ...checkComputed(form, cells, computed.get(state.unitId) ?? {}),
     ]
     return problems.map((problem) => ({ state, problem, reason: reasons[problem.rule] ?? '' }))

@@ -1,5 +1,5 @@
-import { isMonthlySource } from '@/lib/poktan/monthly-source'
-import type { Cells, CellValue, FormDeclaration, FormRule, Severity } from '@/lib/reports/form'
+import type { Cells, CellValue, FormDeclaration, FormRule, OtherForms, Severity } from '@/lib/reports/form'
+import { sourceWords } from '@/lib/reports/sources'
 
 /** A declared rule that these cells break. The cursor goes to the first of `at`. */
 export interface Problem {
@@ -40,10 +40,18 @@ const sumOf = (cells: Cells, columns: readonly string[]) =>
   columns.reduce((sum, column) => sum + counted(cells[column]), 0)
 const allReported = (cells: Cells, columns: readonly string[]) => columns.every((column) => isReported(cells[column]))
 
-/** The declared rules that this month's cells break, in the form's order. A blank cell breaks none. */
-export function checkCells(form: FormDeclaration, cells: Cells, lastMonth: Cells | null): Problem[] {
+/**
+ * The declared rules that this month's cells break, in the form's order. A blank cell
+ * breaks none, nor does another form that nobody has sent.
+ */
+export function checkCells(
+  form: FormDeclaration,
+  cells: Cells,
+  lastMonth: Cells | null,
+  others: OtherForms = {},
+): Problem[] {
   return form.rules.flatMap((rule) => {
-    const numbers = broken(rule, cells, lastMonth)
+    const numbers = broken(rule, cells, lastMonth, others)
     if (!numbers) return []
     return [{ rule: rule.code, severity: rule.severity, at: rule.at, sentence: filled(rule.sentence, numbers) }]
   })
@@ -53,16 +61,16 @@ export function checkCells(form: FormDeclaration, cells: Cells, lastMonth: Cells
 export function checkComputed(form: FormDeclaration, cells: Cells, computed: Cells): Problem[] {
   return form.elements.flatMap(({ column, label, computedFrom }): Problem[] => {
     const [typed, known] = [cells[column], computed[column]]
-    if (!computedFrom || typeof typed !== 'number' || typeof known !== 'number' || typed === known) return []
-    const source = isMonthlySource(computedFrom) ? 'menurut catatan poktan' : 'menurut daftar'
-    const sentence = `${label}: diisi ${withDots(typed)}, ${source} ${withDots(known)}. Samakan, atau tulis alasannya.`
+    if (!computedFrom || typeof typed !== 'number' || !isReported(known) || typed === known) return []
+    const said = known === 'na' ? 'tidak berlaku' : withDots(known)
+    const sentence = `${label}: diisi ${withDots(typed)}, ${sourceWords(computedFrom).against} ${said}. Samakan, atau tulis alasannya.`
     return [{ rule: registerRule(column), severity: 'perlu_alasan', at: [column], sentence }]
   })
 }
 
 type Numbers = Record<string, number>
 
-function broken(rule: FormRule, cells: Cells, lastMonth: Cells | null): Numbers | null {
+function broken(rule: FormRule, cells: Cells, lastMonth: Cells | null, others: OtherForms): Numbers | null {
   if (rule.kind === 'jump') {
     const now = cells[rule.column]
     const last = lastMonth?.[rule.column]
@@ -70,11 +78,12 @@ function broken(rule: FormRule, cells: Cells, lastMonth: Cells | null): Numbers 
     const far = now > last * rule.factor || now * rule.factor < last
     return far && Math.abs(now - last) >= rule.least ? { left: now, last } : null
   }
-  if (!allReported(cells, rule.right)) return null
+  const against = rule.kind === 'between' ? others[rule.form] : cells
+  if (!against || !allReported(against, rule.right)) return null
   const left = sumOf(cells, rule.left)
-  const right = sumOf(cells, rule.right)
+  const right = sumOf(against, rule.right)
   // A part that is blank can only make the sum larger: what is too much already stays too much.
-  if (rule.kind === 'at-most') return left > right ? { left, right } : null
+  if ((rule.kind === 'between' ? rule.compare : rule.kind) === 'at-most') return left > right ? { left, right } : null
   return allReported(cells, rule.left) && left !== right ? { left, right } : null
 }
 
@@ -91,10 +100,16 @@ export const isReason = (text: string | undefined): boolean =>
 /**
  * What keeps a report from being sent: any *tolak*, any *perlu alasan* without a
  * reason, and blank cells without one (they stay *belum dilaporkan*). `computed` is
- * what the registers count, by column; unknown ones are absent.
+ * what the registers count, by column; `others` what other forms said. Unknown ones are absent.
  */
-export function whatBlocks(form: FormDeclaration, cells: Cells, reasons: Reasons, computed: Cells): Obstacles {
-  const problems = [...checkCells(form, cells, null), ...checkComputed(form, cells, computed)]
+export function whatBlocks(
+  form: FormDeclaration,
+  cells: Cells,
+  reasons: Reasons,
+  computed: Cells,
+  others: OtherForms = {},
+): Obstacles {
+  const problems = [...checkCells(form, cells, null, others), ...checkComputed(form, cells, computed)]
   const given = (key: string) => Object.hasOwn(reasons, key) && isReason(reasons[key])
   return {
     refused: problems.filter((problem) => problem.severity === 'tolak'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Period, parsePeriod } from '@/lib/format/period'
 import { problemOfValue } from '@/lib/reports/cell'
 import type { Cells, CellValue, FormDeclaration } from '@/lib/reports/form'
+import { isFormPeriod } from '@/lib/reports/form-period'
 import { FORMS, findForm } from '@/lib/reports/forms/all'
 import { isReason, reasonKeys } from '@/lib/reports/rules'
 
@@ -42,7 +43,8 @@ export type ReportRef = z.infer<typeof reportRefSchema>
 /** The report an address names (`/laporan/laporan-desa/2026-07/123`); null for what is none. */
 export function readReportAddress(params: { form: string; period: string; unit: string }): ReportRef | null {
   const unit = /^\d{1,9}$/.test(params.unit) ? Number(params.unit) : null
-  return reportRefSchema.safeParse({ ...params, unit }).data ?? null
+  const ref = reportRefSchema.safeParse({ ...params, unit }).data
+  return ref && isFormPeriod(ref.form, ref.period) ? ref : null
 }
 
 /** Which grid: form and month. */

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import { type FieldProblems, Refusal } from '@/lib/errors/refusal'
-import { isMonthlySource } from '@/lib/poktan/monthly-source'
 import { readComputed } from '@/lib/reports/computed'
 import type { Cells } from '@/lib/reports/form'
 import { BLANKS, isSendable, type Obstacles } from '@/lib/reports/rules'
 import type { ReportRef } from '@/lib/reports/schema'
+import { isCountedSource } from '@/lib/reports/sources'
 import type { Standing } from '@/lib/reports/standing'
 
 /**
@@ -21,7 +21,7 @@ export async function computedFor(
   const doubtful = form.elements.some(
     ({ column, computedFrom }) =>
       computedFrom &&
-      !isMonthlySource(computedFrom) &&
+      !isCountedSource(computedFrom) &&
       !(column in computed) &&
       typeof cells[column] === 'number' &&
       cells[column] !== 0,

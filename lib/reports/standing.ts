@@ -6,7 +6,9 @@ import { type Period, parsePeriod } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { monthlyNeed, readOwnMonthly, readOwnStock } from '@/lib/reports/computed'
 import { closesAt, dueAt, runningPeriod } from '@/lib/reports/due'
-import type { Cells, FormDeclaration } from '@/lib/reports/form'
+import type { Cells, FormDeclaration, OtherForms } from '@/lib/reports/form'
+import { isFormPeriod } from '@/lib/reports/form-period'
+import { readOtherForms } from '@/lib/reports/other-forms'
 import type { ReportSubject } from '@/lib/reports/policy'
 import type { Draft, ReportRef } from '@/lib/reports/schema'
 import { STATUS, type Status } from '@/lib/reports/workflow'
@@ -42,6 +44,8 @@ export interface Standing {
   villageName: string
   /** What the village's own registers, rosters and meetings count, by column; absent where it has none. */
   computed: Cells
+  /** What the village's other forms said for the same month, as far as this form's rules compare with it. */
+  others: OtherForms
 }
 
 const REPORT = `
@@ -90,9 +94,10 @@ interface PlaceRow {
  */
 export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): Promise<Standing> {
   const { form, period, unit } = ref
+  if (!isFormPeriod(form, period)) throw new Refusal('report.not-its-period')
   const whose = tx.actor.onBehalfOf ?? tx.actor.accountId
   const need = monthlyNeed(form)
-  const [[report], [place], stock, counted] = await Promise.all([
+  const [[report], [place], stock, counted, others] = await Promise.all([
     tx.sql.query<ReportRow>(REPORT, [tx.tenantId, form.code, period, unit]),
     tx.sql.query<PlaceRow>(PLACE, [
       tx.tenantId,
@@ -106,6 +111,7 @@ export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): 
     ]),
     readOwnStock(tx, form, period, unit),
     need === 'all' ? readOwnMonthly(tx, form, period, unit) : {},
+    readOtherForms(tx, form, period, [unit]),
   ])
   const kecamatanId = report?.kecamatanId ?? place?.kecamatanId
   if (!place || !kecamatanId) throw new Refusal('not-found')
@@ -123,9 +129,10 @@ export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): 
     receipt: place.bodyHash === null ? null : { bodyHash: place.bodyHash, answer: place.answer },
     firstPeriod: place.firstPeriod,
     zone: place.zone,
-    dueAt: report?.dueAt ?? dueAt(period, place.dueDay ?? form.dueDay, place.zone),
+    dueAt: report?.dueAt ?? dueAt(period, place.dueDay ?? form.dueDay, place.zone, form.periodKind),
     villageName: place.villageName ?? '',
     computed: { ...stock, ...counted, ...handedIn },
+    others: others.get(unit) ?? {},
   }
 }
 

@@ -28,15 +28,16 @@ export function sendableCells(form: FormDeclaration): fc.Arbitrary<Cells> {
         if (states[index] === 0) cells[column] = null
         if (states[index] === 1 && optional.has(column)) cells[column] = 'na'
       }
-      // From the last rule back: an upper bound may itself be bounded by an earlier rule.
-      for (let round = 0; round < 3; round++)
+      // A whole is raised to its parts; rounds, since it may itself be part of another.
+      for (let round = 0; round < 5; round++)
         for (const rule of form.rules) {
-          const [left, right] = rule.kind === 'at-most' ? [rule.left, rule.right] : [[], []]
-          if (left.length === 1 && right.length === 1) {
-            const [part, whole] = [cells[left[0]!], cells[right[0]!]]
-            if (whole === 'na' && typeof part === 'number') cells[left[0]!] = 0
-            if (typeof part === 'number' && typeof whole === 'number') cells[left[0]!] = Math.min(part, whole)
-          }
+          if (rule.kind !== 'at-most' && rule.kind !== 'equals') continue
+          const [part, whole] = [sum(cells, rule.left), cells[rule.right[0]!]]
+          if (rule.right.length > 1 || whole === null) continue
+          if (whole === 'na') {
+            for (const column of rule.left) if (typeof cells[column] === 'number') cells[column] = 0
+          } else if (rule.kind === 'at-most') cells[rule.right[0]!] = Math.max(part, whole!)
+          else if (rule.left.every((column) => cells[column] !== null)) cells[rule.right[0]!] = part
         }
       return cells
     })

@@ -11,8 +11,9 @@ import { reportStatusWord } from '@/components/ui/report-status'
 import { Tabs } from '@/components/ui/tabs'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
-import { currentPeriod, formatPeriod, periodText } from '@/lib/format/period'
+import { currentPeriod, periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { readScopeOf } from '@/lib/reports/policy'
 import { readReviewList } from '@/lib/reports/review'
@@ -47,7 +48,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
 
   return (
     <Page
-      title={`Laporan ${formatPeriod(period)}`}
+      title={`Laporan ${formatFormPeriod(form, period)}`}
       note={step ? `Periksa lalu ${step === 'verify' ? 'verifikasi' : 'setujui'} laporan desa.` : undefined}
       actions={
         <LinkButton href={paths.reportsExport(reviewQuery(view))} icon={FileSpreadsheet} prefetch={false}>

@@ -1,5 +1,6 @@
 import { type Period, parsePeriod, periodText } from '@/lib/format/period'
 import type { FormDeclaration } from '@/lib/reports/form'
+import { formPeriodOf } from '@/lib/reports/form-period'
 import { FORMS, findForm } from '@/lib/reports/forms/all'
 import type { ReportState } from '@/lib/reports/queries'
 import { STATUS, type StatusName, statusName } from '@/lib/reports/workflow'
@@ -33,9 +34,10 @@ export function readReviewView(query: Query, lastMonth: Period): ReviewView {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const status = LIST_STATUSES.find((known) => known === text('status')) ?? null
   const number = (name: string) => (/^\d{1,9}$/.test(text(name)) ? Number(text(name)) : null)
+  const form = findForm(text('form')) ?? FORMS[0]!
   return {
-    form: findForm(text('form')) ?? FORMS[0]!,
-    period: parsePeriod(text('bulan')) ?? lastMonth,
+    form,
+    period: formPeriodOf(form, parsePeriod(text('bulan')) ?? lastMonth),
     kecamatan: number('kecamatan'),
     status,
     page: Math.max(1, number('halaman') ?? 1),

@@ -2,11 +2,11 @@
 
 import { memo } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { isMonthlySource } from '@/lib/poktan/monthly-source'
 import type { EntryLine } from '@/lib/reports/entry-line'
 import { judge, mayType } from '@/lib/reports/entry-line'
 import type { Element, FormDeclaration } from '@/lib/reports/form'
 import { withDots } from '@/lib/reports/rules'
+import { sourceWords } from '@/lib/reports/sources'
 
 /** The sentence that belongs to a cell: what cannot be read first, then what is refused, then what needs a reason. */
 export function sentenceAt(form: FormDeclaration, line: EntryLine, column: string): string | null {
@@ -24,8 +24,7 @@ export const isFromRegister = (line: EntryLine, { column, computedFrom }: Elemen
   line.typed[column] === String(line.computed[column])
 
 /** What a computed cell's source is called beside it. */
-export const originWords = ({ computedFrom = '' }: Element): string =>
-  isMonthlySource(computedFrom) ? 'diisi dari pertemuan' : 'dari daftar poktan'
+export const originWords = ({ computedFrom = '' }: Element): string => sourceWords(computedFrom).beside
 
 /** *Belum dilaporkan*, hatched more softly than elsewhere: a new month is nothing but blanks. */
 export const BLANK = 'bg-[repeating-linear-gradient(-45deg,transparent_0_4px,var(--color-line)_4px_5px)]'

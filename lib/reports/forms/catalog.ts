@@ -16,6 +16,10 @@ const LOADERS: Record<FormCode, () => Promise<FormDeclaration>> = {
   'laporan-desa': async () => (await import('@/lib/reports/forms/laporan-desa')).laporanDesa,
   'rekap-poktan': async () => (await import('@/lib/reports/forms/rekap-poktan')).rekapPoktan,
   'rekap-tpk': async () => (await import('@/lib/reports/forms/rekap-tpk')).rekapTpk,
+  'kampung-kb': async () => (await import('@/lib/reports/forms/kampung-kb')).kampungKb,
+  posyandu: async () => (await import('@/lib/reports/forms/posyandu')).posyandu,
+  'kegiatan-petugas': async () => (await import('@/lib/reports/forms/kegiatan-petugas')).kegiatanPetugas,
+  'k0-tahunan': async () => (await import('@/lib/reports/forms/k0-tahunan')).k0Tahunan,
 }
 
 /** Loads one form's declaration by itself, without the others; null for a code that is none. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { formSql } from '@/lib/reports/form-sql'
-import { FORMS } from '@/lib/reports/forms/all'
+import { FORMS, findForm } from '@/lib/reports/forms/all'
 
 const MIGRATIONS = 'prisma/migrations'
 const migrations = readdirSync(MIGRATIONS, { withFileTypes: true })
@@ -22,5 +22,13 @@ it.each(FORMS.map((form) => [form.code, form] as const))('declares %s without lo
   }
   for (const ratio of form.ratios)
     for (const column of [...ratio.numerator, ...ratio.denominator]) expect(columns).toContain(column)
-  for (const rule of form.rules) for (const column of rule.at) expect(columns).toContain(column)
+  for (const rule of form.rules) {
+    for (const column of rule.at) expect(columns).toContain(column)
+    const own =
+      rule.kind === 'jump' ? [rule.column] : rule.kind === 'between' ? rule.left : [...rule.left, ...rule.right]
+    for (const column of own) expect(columns).toContain(column)
+    if (rule.kind !== 'between') continue
+    const theirs = findForm(rule.form)?.elements.map((element) => element.column)
+    for (const column of rule.right) expect(theirs).toContain(column)
+  }
 })

@@ -1,15 +1,8 @@
 import { PeriodPicker } from '@/components/layout/period-picker'
 import { requireActor } from '@/lib/auth/require-actor'
-import {
-  currentPeriod,
-  formatPeriod,
-  formatPeriodShort,
-  monthName,
-  type Period,
-  periodOf,
-  yearOf,
-} from '@/lib/format/period'
+import { currentPeriod, formatPeriod, monthName, type Period, periodOf, yearOf } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
+import { formatFormPeriod, formatFormPeriodShort, isFormPeriod, lastFormPeriod } from '@/lib/reports/form-period'
 import { readReviewView, reviewQuery } from '../../laporan/view'
 
 /** When: the month whose reports are listed. The list shows the actor's own area, so there is no where. */
@@ -19,12 +12,13 @@ export default async function ReportPickers({ searchParams }: PageProps<'/lapora
   const view = readReviewView(await searchParams, current - 1)
   const at = (period: Period) => paths.reports(reviewQuery(view, { period }))
   const years = Array.from({ length: 3 }, (_, back) => yearOf(current) - back)
+  const next = view.period + (view.form.periodKind === 'year' ? 12 : 1)
   return (
     <PeriodPicker
-      current={formatPeriod(view.period)}
-      short={formatPeriodShort(view.period)}
-      previousHref={at(view.period - 1)}
-      nextHref={view.period < current ? at(view.period + 1) : undefined}
+      current={formatFormPeriod(view.form, view.period)}
+      short={formatFormPeriodShort(view.form, view.period)}
+      previousHref={at(lastFormPeriod(view.form, view.period))}
+      nextHref={next <= current ? at(next) : undefined}
       years={years.map((year) => ({
         year,
         months: Array.from({ length: 12 }, (_, month) => {
@@ -32,7 +26,7 @@ export default async function ReportPickers({ searchParams }: PageProps<'/lapora
           return {
             label: monthName(month + 1).slice(0, 3),
             name: formatPeriod(period),
-            href: period <= current ? at(period) : undefined,
+            href: period <= current && isFormPeriod(view.form, period) ? at(period) : undefined,
             current: period === view.period,
           }
         }),

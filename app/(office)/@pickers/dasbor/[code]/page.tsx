@@ -6,17 +6,10 @@ import { findDashboardPlace, listPlacesInside } from '@/lib/dashboards/place'
 import { levelNoun } from '@/lib/dashboards/words'
 import { mayReadFigures } from '@/lib/figures/policy'
 import { formatCount } from '@/lib/format/number'
-import {
-  currentPeriod,
-  formatPeriod,
-  formatPeriodShort,
-  monthName,
-  type Period,
-  periodOf,
-  yearOf,
-} from '@/lib/format/period'
+import { currentPeriod, formatPeriod, monthName, type Period, periodOf, yearOf } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { fullName, levelBelow, shortName } from '@/lib/regions/rules'
+import { formatFormPeriod, formatFormPeriodShort, isFormPeriod, lastFormPeriod } from '@/lib/reports/form-period'
 
 /** Where and when: the two questions of a dashboard, at the top of the frame. */
 export default async function DashboardPickers({ params, searchParams }: PageProps<'/dasbor/[code]'>) {
@@ -35,6 +28,7 @@ export default async function DashboardPickers({ params, searchParams }: PagePro
     name: shortName(one),
     href: paths.dashboard(one.code, query),
   })
+  const next = view.period + (view.form.periodKind === 'year' ? 12 : 1)
   return (
     <>
       <RegionPicker
@@ -45,10 +39,10 @@ export default async function DashboardPickers({ params, searchParams }: PagePro
         searchAction={paths.search()}
       />
       <PeriodPicker
-        current={formatPeriod(view.period)}
-        short={formatPeriodShort(view.period)}
-        previousHref={at(view.period - 1)}
-        nextHref={view.period < current ? at(view.period + 1) : undefined}
+        current={formatFormPeriod(view.form, view.period)}
+        short={formatFormPeriodShort(view.form, view.period)}
+        previousHref={at(lastFormPeriod(view.form, view.period))}
+        nextHref={next <= current ? at(next) : undefined}
         years={yearsOf(Math.min(firstPeriod ?? view.period, view.period), current).map((year) => ({
           year,
           months: Array.from({ length: 12 }, (_, month) => {
@@ -56,7 +50,7 @@ export default async function DashboardPickers({ params, searchParams }: PagePro
             return {
               label: monthName(month + 1).slice(0, 3),
               name: formatPeriod(period),
-              href: period <= current ? at(period) : undefined,
+              href: period <= current && isFormPeriod(view.form, period) ? at(period) : undefined,
               current: period === view.period,
             }
           }),

@@ -14,13 +14,14 @@ import { inTenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { findServedVillages } from '@/lib/fieldwork/queries'
 import { formatDate, formatDateTime } from '@/lib/format/date'
-import { formatPeriod, periodText } from '@/lib/format/period'
+import { periodText } from '@/lib/format/period'
 import { getOffice, listSignatories } from '@/lib/office/queries'
 import { paths } from '@/lib/paths'
 import { isMonthlySource } from '@/lib/poktan/monthly-source'
 import { readOrigins } from '@/lib/poktan/origins'
 import { lastDayOf } from '@/lib/regions/month'
 import { TIMELINESS_WORDS } from '@/lib/reports/due'
+import { formatFormPeriod, periodNoun } from '@/lib/reports/form-period'
 import { mayTake, type ReportSubject } from '@/lib/reports/policy'
 import { getReport } from '@/lib/reports/queries'
 import { type ReportRef, readReportAddress } from '@/lib/reports/schema'
@@ -36,7 +37,7 @@ type Props = PageProps<'/laporan/[form]/[period]/[unit]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ref = readReportAddress(await params)
-  return { title: ref ? `${ref.form.shortName} ${formatPeriod(ref.period)}` : 'Tidak ditemukan' }
+  return { title: ref ? `${ref.form.shortName} ${formatFormPeriod(ref.form, ref.period)}` : 'Tidak ditemukan' }
 }
 
 /** One village's report as people read it: figures beside last month's, reasons, history, and the next step. */
@@ -63,7 +64,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         {...(office.logoFileId && { logoSrc: paths.fileOf(office.logoFileId) })}
       />
       <Page
-        title={`${report.name}, ${formatPeriod(period)}`}
+        title={`${report.name}, ${formatFormPeriod(form, period)}`}
         note={`${form.name}, Kecamatan ${report.kecamatanName}`}
         status={<ReportStatus status={listStatus(report)} />}
         crumbs={crumbs}
@@ -105,7 +106,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           </p>
         ) : (
           <Banner tone="info">
-            Belum ada laporan yang dikirim untuk bulan ini
+            Belum ada laporan yang dikirim untuk {periodNoun(form)} ini
             {report.draft ? '; yang tampak adalah draf, belum dihitung di jumlah mana pun.' : '.'}
           </Banner>
         )}

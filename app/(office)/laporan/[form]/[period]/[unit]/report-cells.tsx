@@ -1,6 +1,6 @@
 import { formatCount } from '@/lib/format/number'
-import { formatPeriodShort } from '@/lib/format/period'
 import type { CellValue } from '@/lib/reports/form'
+import { formatFormPeriodShort, lastFormPeriod } from '@/lib/reports/form-period'
 import type { Report } from '@/lib/reports/queries'
 import { BLANKS, checkCells, checkComputed } from '@/lib/reports/rules'
 
@@ -9,7 +9,10 @@ export function ReportCells({ report }: { report: Report }) {
   const { form, period, lastMonth } = report
   const cells = report.cells ?? report.draft?.cells ?? {}
   const reasons = report.cells ? report.reasons : (report.draft?.reasons ?? {})
-  const problems = [...checkCells(form, cells, lastMonth), ...checkComputed(form, cells, report.computed)]
+  const problems = [
+    ...checkCells(form, cells, lastMonth, report.others),
+    ...checkComputed(form, cells, report.computed),
+  ]
   return (
     <div className="space-y-5">
       <div className="space-y-5 desk:columns-2 desk:gap-5">
@@ -23,10 +26,10 @@ export function ReportCells({ report }: { report: Report }) {
                     Elemen
                   </th>
                   <th scope="col" className="px-2 py-1.5 print:py-0.5 text-end font-medium">
-                    {formatPeriodShort(period)}
+                    {formatFormPeriodShort(form, period)}
                   </th>
                   <th scope="col" className="px-2 py-1.5 print:py-0.5 text-end font-medium">
-                    {formatPeriodShort(period - 1)}
+                    {formatFormPeriodShort(form, lastFormPeriod(form, period))}
                   </th>
                   <th scope="col" className="px-4 py-1.5 print:py-0.5 text-end font-medium">
                     Selisih
