@@ -134,7 +134,7 @@ const REACH = {
 const METHODS = ['iud', 'mow', 'mop', 'implan', 'suntik', 'pil', 'kondom']
 
 /** What the village's own reports of the month say. */
-function monthFacts(life: VillageLife, period: Period): SampleProfile['content'] {
+export function monthFacts(life: VillageLife, period: Period): SampleProfile['content'] {
   const village = laporanDesa(life, period).cells
   const groups = rekapPoktan(life, period).cells
   const number = (value: unknown) => (typeof value === 'number' ? value : null)

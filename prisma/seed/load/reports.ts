@@ -1,6 +1,7 @@
 import type { FormDeclaration } from '@/lib/reports/form'
 import { optionalColumns } from '@/lib/reports/form'
 import { formTables } from '@/lib/reports/form-columns'
+import { approverOf } from '../reports/approver'
 import type { ToldReport } from '../reports/told-reports'
 import type { OfficeConnection, RowIn } from './office-connection'
 
@@ -12,6 +13,10 @@ const CORRECTED: Record<string, string> = {
   'laporan-desa': 'pb_pil',
   'rekap-poktan': 'bkb_sasaran',
   'rekap-tpk': 'hamil_sasaran',
+  'kampung-kb': 'bpjs',
+  posyandu: 'jml_k',
+  'kegiatan-petugas': 'konseling',
+  'k0-tahunan': 'bkb_anggota',
 }
 
 /** Whether the office has reports of a form already. */
@@ -43,7 +48,7 @@ export async function loadReports(
   await office.query(REPORTS, values)
   await office.query(revisions(form), values)
   await office.query(facts(form), [office.tenantId])
-  await office.query(EVENTS, [office.tenantId, form.code, lastPeriod - FULL_HISTORY_MONTHS])
+  await office.query(EVENTS, [office.tenantId, form.code, lastPeriod - FULL_HISTORY_MONTHS, approverOf(form.code)])
   await office.query('drop table told')
   return reports.length
 }
@@ -161,7 +166,7 @@ const EVENTS = `
     ('send', 0, 2, '', t.officer, t.officer_name, 'pkb', t.received_at),
     ('return', 2, 1, t.return_reason, t.koordinator, t.koordinator_name, 'koordinator_kecamatan', t.returned_at),
     ('verify', 2, 3, '', t.koordinator, t.koordinator_name, 'koordinator_kecamatan', t.verified_at),
-    ('approve', 3, 4, '', t.kabid, t.kabid_name, case $2 when 'laporan-desa' then 'kabid_kb' else 'kabid_ks' end,
+    ('approve', 3, 4, '', t.kabid, t.kabid_name, $4,
       t.approved_at),
     ('lock', 4, 5, '', '00000000-0000-0000-0000-000000000000', 'Lini (otomatis)', 'admin_dinas', t.locked_at)
   ) e (step, from_state, to_state, reason, actor, name, role, at)

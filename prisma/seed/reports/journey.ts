@@ -1,6 +1,7 @@
 import type { Zone } from '@/lib/format/date'
 import type { Period } from '@/lib/format/period'
 import { closesAt, dueAt } from '@/lib/reports/due'
+import type { FormDeclaration } from '@/lib/reports/form'
 import { type Random, randomOf } from '../random'
 import type { VillageLife } from './village-life'
 
@@ -32,7 +33,7 @@ const RETURNS = [
 
 /** What the telling of a journey needs beside the village: the form, the month, and where time stands. */
 export interface Moment {
-  form: { code: string; dueDay: number }
+  form: Pick<FormDeclaration, 'code' | 'dueDay' | 'periodKind'>
   period: Period
   /** The month in progress. */
   thisPeriod: Period
@@ -45,11 +46,13 @@ export interface Moment {
 export function journeyOf(life: VillageLife, moment: Moment): Journey | null {
   const { form, period, thisPeriod, zone } = moment
   const random = randomOf('perjalanan', form.code, life.village.code, period)
-  const due = dueAt(period, form.dueDay, zone)
+  const due = dueAt(period, form.dueDay, zone, form.periodKind)
   const silent = life.silence && period >= life.silence.from && period < life.silence.from + life.silence.months
   const comes = !silent && random.chance(form.code === 'laporan-desa' ? life.diligence : life.diligence - 0.05)
-  if (period === thisPeriod) return inProgress(random, due, moment)
-  if (period === thisPeriod - 1) return lately(random, due, moment, comes)
+  // A yearly report is due in its own month: once that day is over it is a month that ended.
+  const begun = period === thisPeriod && (form.periodKind === 'month' || moment.now <= due)
+  if (begun) return inProgress(random, due, moment)
+  if (period >= thisPeriod - 1) return lately(random, due, moment, comes)
   return comes ? longAgo(random, due) : null
 }
 
@@ -137,7 +140,7 @@ function lately(random: Random, due: Date, { now }: Moment, comes: boolean): Jou
 
 /** The month in progress: drafts, more of them as it goes on; later in it some are sent early and a few verified. */
 function inProgress(random: Random, due: Date, { now, form }: Moment): Journey | null {
-  const begun = due.getTime() - (form.dueDay + 30) * DAY
+  const begun = due.getTime() - (form.dueDay + (form.periodKind === 'year' ? 0 : 30)) * DAY
   const passed = Math.min(1, (now.getTime() - begun) / (30 * DAY))
   if (passed <= 0) return null
   const later = (from: number) => new Date(from + (0.3 + 0.6 * random.next()) * (now.getTime() - from))

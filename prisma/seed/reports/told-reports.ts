@@ -2,6 +2,7 @@ import type { Period } from '@/lib/format/period'
 import { periodsBetween } from '@/lib/format/period'
 import type { PoktanKind } from '@/lib/poktan/rules'
 import type { Cells, FormDeclaration } from '@/lib/reports/form'
+import { isFormPeriod } from '@/lib/reports/form-period'
 import { koordinatorOf, nameOf } from '../accounts'
 import type { Registers } from '../load/registers'
 import type { Place } from '../place'
@@ -11,8 +12,13 @@ import { effectiveVillages } from '../registers/kampung-kb'
 import { recapsOf } from '../rosters/recap'
 import type { Rosters } from '../rosters/rosters'
 import type { Story } from '../story'
+import { approverOf } from './approver'
 import { type Journey, journeyOf, type Moment } from './journey'
+import { k0Teller } from './k0-tahunan'
+import { kampungTeller } from './kampung-kb'
+import { petugasTeller } from './kegiatan-petugas'
 import { laporanDesa, type Told } from './laporan-desa'
+import { posyandu } from './posyandu'
 import { rekapPoktan } from './rekap-poktan'
 import { rekapTpk } from './rekap-tpk'
 import { type VillageLife, villageLife } from './village-life'
@@ -39,11 +45,29 @@ export interface Telling {
   now: Date
 }
 
-const TELLERS: Record<string, (life: VillageLife, period: Period) => Told> = {
-  'laporan-desa': laporanDesa,
-  'rekap-poktan': rekapPoktan,
-  'rekap-tpk': rekapTpk,
+type Tell = (life: VillageLife, period: Period) => Told
+interface Books {
+  story: Story
+  registers: Registers
+  rosters: Rosters
+  lives: readonly VillageLife[]
+  thisPeriod: Period
 }
+
+const TELLERS: Record<string, (books: Books) => Tell> = {
+  'laporan-desa': () => laporanDesa,
+  'rekap-poktan': () => rekapPoktan,
+  'rekap-tpk': () => rekapTpk,
+  'kampung-kb': ({ story, registers, lives, thisPeriod }) => kampungTeller(story, registers, lives, thisPeriod),
+  posyandu: () => posyandu,
+  'kegiatan-petugas': ({ rosters }) => petugasTeller(rosters),
+  'k0-tahunan': ({ registers, rosters }) => k0Teller(registers, rosters),
+}
+
+/** The forms that came with the reporting desk are told for a year: whole in two offices, elsewhere in the stage kecamatan. */
+const OF_THE_DESK = ['kampung-kb', 'posyandu', 'kegiatan-petugas']
+const WHOLE_OFFICES = ['62.10', '19.06']
+const MONTHS_OF_THE_DESK = 12
 
 /** The villages of a district as they live, with the groups of its registers. */
 export function livesOf(
@@ -85,13 +109,19 @@ export function* toldReports(
   { from, thisPeriod, now }: Telling,
 ): Generator<ToldReport> {
   const officerOf = officersOf(registers)
-  const kabidRole = form.code === 'laporan-desa' ? 'kabid_kb' : 'kabid_ks'
+  const kabidRole = approverOf(form.code)
   const kabid = { id: stableId('akun', story.code, kabidRole), name: nameOf(story, kabidRole) }
   const koordinators = new Map(place.kecamatan.map(({ id, code }) => [id, koordinatorOf(story, code)]))
-  const tell = TELLERS[form.code]
-  if (!tell) throw new Error(`The demo tells no ${form.code}`)
-  for (const life of livesOf(story, place, registers, rosters)) {
-    for (const period of periodsBetween(from, thisPeriod)) {
+  const teller = TELLERS[form.code]
+  if (!teller) throw new Error(`The demo tells no ${form.code}`)
+  const lives = livesOf(story, place, registers, rosters)
+  const tell = teller({ story, registers, rosters, lives, thisPeriod })
+  const young = OF_THE_DESK.includes(form.code)
+  const first = young ? Math.max(from, thisPeriod - MONTHS_OF_THE_DESK) : from
+  const periods = periodsBetween(first, thisPeriod).filter((period) => isFormPeriod(form, period))
+  for (const life of lives) {
+    if (young && !WHOLE_OFFICES.includes(story.code) && !life.village.code.startsWith(`${story.stage}.`)) continue
+    for (const period of periods) {
       const moment: Moment = { form, period, thisPeriod, now, zone: story.zone }
       const journey = journeyOf(life, moment)
       if (!journey) continue
