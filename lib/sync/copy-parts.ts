@@ -6,6 +6,7 @@ import type { GroupPart } from '@/lib/poktan/field-part'
 import { readGroupParts, readGroupsPart } from '@/lib/poktan/field-parts'
 import { runningPeriod } from '@/lib/reports/due'
 import { readEntrySheet } from '@/lib/reports/entry-sheet'
+import { isFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { mayEnter } from '@/lib/reports/policy'
 
@@ -44,9 +45,8 @@ async function groupParts(actor: Actor, now: Date): Promise<[string, PartReader]
 function sheetParts(actor: Actor, now: Date): [string, PartReader][] {
   if (!mayEnter(actor.role)) return []
   const running = runningPeriod(now, actor.zone as Zone)
-  const monthly = FORMS.filter(({ periodKind }) => periodKind === 'month')
   return [running, running - 1].flatMap((period) =>
-    monthly.map((form): [string, PartReader] => [
+    FORMS.filter((form) => isFormPeriod(form, period)).map((form): [string, PartReader] => [
       `isian/${form.code}/${periodText(period)}`,
       async () => {
         const sheet = await readEntrySheet(actor, form, period, now)

@@ -1,44 +1,8 @@
-import type { Element, FormDeclaration, FormRule, Ratio, Sum } from '@/lib/reports/form'
+import type { Element, FormDeclaration, Ratio, Sum } from '@/lib/reports/form'
 import { HEADS } from '@/lib/reports/forms/heads'
+import { CATEGORIES, GROUPS, METHODS, REASONS, USING } from './kampung-kb-lists'
+import { KAMPUNG_RULES } from './kampung-kb-rules'
 
-/** Per kind of group: its name, whom it could reach, and what those are counted in. PIK-R counts persons. */
-const GROUPS = [
-  ['bkb', 'BKB', 'Keluarga punya balita', 'keluarga'],
-  ['bkr', 'BKR', 'Keluarga punya remaja', 'keluarga'],
-  ['bkl', 'BKL', 'Keluarga punya lansia', 'keluarga'],
-  ['uppka', 'UPPKA', 'Keluarga', 'keluarga'],
-  ['pikr', 'PIK-R', 'Remaja', 'orang'],
-] as const
-/** Seven methods: the national record of a Kampung KB knows no MAL. */
-const METHODS = [
-  ['iud', 'IUD'],
-  ['mow', 'MOW'],
-  ['mop', 'MOP'],
-  ['implan', 'Implan'],
-  ['suntik', 'Suntik'],
-  ['pil', 'Pil'],
-  ['kondom', 'Kondom'],
-] as const
-const REASONS = [
-  ['hamil', 'Hamil', 'PUS hamil'],
-  ['ias', 'IAS', 'PUS ingin anak segera'],
-  ['iat', 'IAT', 'PUS ingin anak ditunda'],
-  ['tial', 'TIAL', 'PUS tidak ingin anak lagi'],
-] as const
-/** The eight categories of Inpres 3/2022; a list of its own, not the eight functions of the family. */
-const CATEGORIES = [
-  ['data', 'Data & adminduk', 'penyediaan data dan administrasi kependudukan'],
-  ['perilaku', 'Perilaku', 'GERMAS dan komunikasi perubahan perilaku'],
-  ['kesehatan', 'Kesehatan & KB', 'akses pelayanan kesehatan dan KB'],
-  ['stunting', 'Stunting', 'pendampingan keluarga berisiko stunting'],
-  ['pendidikan', 'Pendidikan', 'cakupan dan akses pendidikan'],
-  ['perlindungan', 'Perlindungan', 'jaminan dan perlindungan sosial'],
-  ['ekonomi', 'Ekonomi', 'pemberdayaan ekonomi keluarga'],
-  ['lingkungan', 'Lingkungan', 'penataan lingkungan, air minum, dan sanitasi'],
-] as const
-
-const USING = METHODS.map(([key]) => `kb_${key}`)
-const NOT_USING = REASONS.map(([key]) => key)
 const NATIONAL = 'Layar perkembangan aplikasi Kampung KB nasional (Agustus 2023)'
 
 const cell = (
@@ -199,111 +163,6 @@ const ratios: Ratio[] = [
   },
 ]
 
-const INFERRED = 'Disimpulkan: Kampung KB adalah desa atau bagiannya; belum ada dokumen resminya'
-
-const rules: FormRule[] = [
-  {
-    code: 'peserta-melebihi-pus',
-    kind: 'at-most',
-    severity: 'tolak',
-    left: USING,
-    right: ['pus'],
-    at: ['pus', ...USING],
-    sentence: 'Peserta KB ({left}) melebihi PUS ({right}). Periksa salah satunya.',
-    source: 'Peserta KB adalah bagian dari PUS',
-  },
-  {
-    code: 'pus-terbagi',
-    kind: 'at-most',
-    severity: 'perlu_alasan',
-    left: [...USING, ...NOT_USING],
-    right: ['pus'],
-    at: ['pus'],
-    sentence: 'Peserta dan bukan peserta ({left}) melebihi PUS ({right}). Periksa, atau tulis alasannya.',
-    source: 'Disimpulkan dari susunan layar; peserta MAL tidak tercatat, sehingga jumlahnya boleh kurang',
-  },
-  {
-    code: 'dashat-stunting',
-    kind: 'at-most',
-    severity: 'perlu_alasan',
-    left: ['dashat'],
-    right: CATEGORIES.map(([key]) => `keg_${key}`),
-    at: ['dashat'],
-    sentence: 'Kegiatan DASHAT ({left}) melebihi seluruh kegiatan ({right}). Periksa, atau tulis alasannya.',
-    source: 'Disimpulkan: DASHAT adalah satu dari kegiatan yang dihitung',
-  },
-  ...GROUPS.map(
-    ([kind, name, reach]): FormRule => ({
-      code: `ikut-${kind}`,
-      kind: 'at-most',
-      severity: 'perlu_alasan',
-      left: [`ikut_${kind}`],
-      right: [`sasaran_${kind}`],
-      at: [`ikut_${kind}`, `sasaran_${kind}`],
-      sentence: `Yang ikut ${name} ({left}) melebihi ${reach.toLowerCase()} ({right}). Periksa, atau tulis alasannya.`,
-      source: 'Disimpulkan: peserta dari luar Kampung KB mungkin, tetapi jarang',
-    }),
-  ),
-  ...[
-    ['pus', 'PUS', 'pus'] as const,
-    ...METHODS.map(([key, name]) => [`kb_${key}`, `Peserta ${name}`, `pa_${key}`] as const),
-  ].map(
-    ([column, name, theirs]): FormRule => ({
-      code: `desa-${column.replace('kb_', '')}`,
-      kind: 'between',
-      compare: 'at-most',
-      form: 'laporan-desa',
-      severity: 'perlu_alasan',
-      left: [column],
-      right: [theirs],
-      at: [column],
-      sentence: `${name} di Kampung KB ({left}) melebihi Laporan Desa bulan yang sama ({right}). Periksa, atau tulis alasannya.`,
-      source: INFERRED,
-    }),
-  ),
-  ...REASONS.map(
-    ([key, , label]): FormRule => ({
-      code: `desa-${key}`,
-      kind: 'between',
-      compare: 'at-most',
-      form: 'laporan-desa',
-      severity: 'petunjuk',
-      left: [key],
-      right: [key],
-      at: [key],
-      sentence: `${label} di Kampung KB ({left}) melebihi Laporan Desa bulan yang sama ({right}).`,
-      source: INFERRED,
-    }),
-  ),
-  ...GROUPS.map(
-    ([kind, name]): FormRule => ({
-      code: `rekap-${kind}`,
-      kind: 'between',
-      compare: 'at-most',
-      form: 'rekap-poktan',
-      severity: 'petunjuk',
-      left: [`ikut_${kind}`],
-      right: [`${kind}_hadir`],
-      at: [`ikut_${kind}`],
-      sentence: `Yang ikut ${name} ({left}) melebihi yang hadir menurut Rekap Poktan bulan yang sama ({right}).`,
-      source: INFERRED,
-    }),
-  ),
-  ...['pus', ...USING].map(
-    (column): FormRule => ({
-      code: `lonjak-${column.replace('kb_', '')}`,
-      kind: 'jump',
-      severity: 'petunjuk',
-      column,
-      factor: 1.5,
-      least: 15,
-      at: [column],
-      sentence: `${column === 'pus' ? 'PUS' : `Peserta ${METHODS.find(([key]) => column === `kb_${key}`)?.[1]}`} {left}, bulan lalu {last}. Pastikan bukan salah ketik.`,
-      source: 'Petunjuk: perubahan lebih dari setengah dalam sebulan jarang terjadi',
-    }),
-  ),
-]
-
 /** Kampung KB bulanan: what the national screen asks of a village's Kampung KB in a month. */
 export const kampungKb: FormDeclaration = {
   ...HEADS['kampung-kb'],
@@ -321,5 +180,5 @@ export const kampungKb: FormDeclaration = {
   elements,
   sums,
   ratios,
-  rules,
+  rules: KAMPUNG_RULES,
 }

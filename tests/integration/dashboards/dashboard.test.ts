@@ -19,6 +19,8 @@ import { FORMS } from '@/lib/reports/forms/all'
 import { fact, region, villagesOf } from '@/tests/integration/figures/office-facts'
 import { actorOf, BLORA, KUTAI_TIMUR, openTestOffice } from '@/tests/support/people'
 
+const MONTHLY = FORMS.filter((form) => form.periodKind === 'month')
+
 const NOW = new Date('2024-08-20T03:00:00Z')
 const JUNE = periodOf(2024, 6)
 const view = readView({ bulan: '2024-06', ukuran: 'kb.unmet' }, periodOf(2024, 8))
@@ -107,8 +109,19 @@ it('names villages inside the office only', async () => {
 
 it('works on the last month while it is open, then on the running one', async () => {
   const months = async (now: string) => (await readWork(dinas, new Date(now))).months.map(({ period }) => period)
-  expect(await months('2024-08-12T03:00:00Z')).toEqual(FORMS.map(() => periodOf(2024, 7)))
-  expect(await months('2024-08-20T03:00:00Z')).toEqual(FORMS.map(() => periodOf(2024, 8)))
+  expect(await months('2024-08-12T03:00:00Z')).toEqual(MONTHLY.map(() => periodOf(2024, 7)))
+  expect(await months('2024-08-20T03:00:00Z')).toEqual(MONTHLY.map(() => periodOf(2024, 8)))
+})
+
+it('works on a yearly report from the first of January until it closes', async () => {
+  const yearly = async (now: string) =>
+    (await readWork(dinas, new Date(now))).months.flatMap(({ form, period }) =>
+      form.periodKind === 'year' ? [period] : [],
+    )
+  expect(await yearly('2025-01-02T03:00:00Z')).toEqual([periodOf(2025, 1)])
+  expect(await yearly('2025-01-13T03:00:00Z')).toEqual([periodOf(2025, 1)])
+  expect(await yearly('2025-01-14T03:00:00Z')).toEqual([])
+  expect(await yearly('2024-12-31T03:00:00Z')).toEqual([])
 })
 
 it('offers in a search what the searcher may open, and nothing else', async () => {

@@ -217,7 +217,9 @@ describe('the catalogue', () => {
       `verify_${table}`,
       ...(sensitivity === 'peka' ? [`publish_${table}`] : []),
     ])
-    const open = FORMS.filter((form) => form.sensitivity === 'terbuka').map((form) => `villages_${form.table}`)
+    const open = FORMS.filter((form) => form.sensitivity === 'terbuka')
+      .map((form) => `villages_${form.table}`)
+      .sort()
     expect(rows).toEqual([
       { role: 'lini_across', functions: open },
       { role: 'lini_app', functions: [...folds, 'fold_stock', 'set_zone'].sort() },
