@@ -1,11 +1,12 @@
 import { Check } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
-import type { Book, BookRow } from '@/lib/poktan/book'
+import type { BookRow } from '@/lib/poktan/book-rows'
+import type { Meeting } from '@/lib/poktan/meeting-queries'
 import { ServiceButtons } from './service-buttons'
 
 interface AttendanceTableProps {
-  book: Book
+  book: { meetings: readonly Meeting[]; rows: readonly BookRow[]; referralPlaces: readonly string[] }
   poktanId: string
   writes: boolean
   /** The latest day a visit may have been on. */

@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react'
-import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { formatDate } from '@/lib/format/date'
 import { paths } from '@/lib/paths'
@@ -10,29 +10,24 @@ import { topicWords } from '@/lib/poktan/syllabus'
 interface MeetingListProps {
   meetings: readonly Meeting[]
   noun: string
-  /** Whether each leads to where it is corrected. */
-  writes: boolean
+  /** Where one is corrected, around its day; absent for those who only read. */
+  linkTo?: (meeting: Meeting, day: string) => ReactNode
+  /** What else is said of one beside whether it counts. */
+  mark?: (meeting: Meeting) => ReactNode
+  photosOf?: (meeting: Meeting) => ReactNode
 }
 
 /** The month's meetings, one card each: when, about what, by whom, how many came. */
-export function MeetingList({ meetings, noun, writes }: MeetingListProps) {
+export function MeetingList({ meetings, noun, linkTo, mark, photosOf = officePhotos }: MeetingListProps) {
   return (
     <ul className="grid gap-3 desk:grid-cols-2">
       {meetings.map((meeting) => (
         <li key={meeting.id} className="surface min-w-0 space-y-1.5 p-4">
           <div className="flex flex-wrap items-center justify-between gap-2">
             <h3 className="text-base">
-              {writes ? (
-                <Link
-                  className="link inline-flex min-h-9 items-center"
-                  href={paths.meeting(meeting.poktanId, meeting.id)}
-                >
-                  {formatDate(meeting.heldOn)}
-                </Link>
-              ) : (
-                formatDate(meeting.heldOn)
-              )}
+              {linkTo ? linkTo(meeting, formatDate(meeting.heldOn)) : formatDate(meeting.heldOn)}
             </h3>
+            {mark?.(meeting)}
             {makesActive(meeting) ? (
               <Badge tone="good" icon={Check}>
                 Terhitung aktif
@@ -57,28 +52,30 @@ export function MeetingList({ meetings, noun, writes }: MeetingListProps) {
             {meeting.place && ` · ${meeting.place}`}
           </p>
           {meeting.note && <p className="text-sm break-words">{meeting.note}</p>}
-          {meeting.photos.length > 0 && (
-            <ul className="flex flex-wrap gap-2 pt-1">
-              {meeting.photos.map((fileId, at) => (
-                <li key={fileId}>
-                  <a href={paths.fileOf(fileId)}>
-                    {/* biome-ignore lint/performance/noImgElement: a private file of the office, already small */}
-                    <img
-                      src={paths.fileOf(fileId)}
-                      alt={`Foto ${at + 1} pertemuan ${formatDate(meeting.heldOn)}`}
-                      loading="lazy"
-                      className="size-16 rounded-md object-cover"
-                    />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
+          {meeting.photos.length > 0 && photosOf(meeting)}
         </li>
       ))}
     </ul>
   )
 }
+
+const officePhotos = (meeting: Meeting) => (
+  <ul className="flex flex-wrap gap-2 pt-1">
+    {meeting.photos.map((fileId, at) => (
+      <li key={fileId}>
+        <a href={paths.fileOf(fileId)}>
+          {/* biome-ignore lint/performance/noImgElement: a private file of the office, already small */}
+          <img
+            src={paths.fileOf(fileId)}
+            alt={`Foto ${at + 1} pertemuan ${formatDate(meeting.heldOn)}`}
+            loading="lazy"
+            className="size-16 rounded-md object-cover"
+          />
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 /** Who presented, by office and name. */
 export function speakerWords({ speakerRole, speakerName }: Pick<Meeting, 'speakerRole' | 'speakerName'>): string {

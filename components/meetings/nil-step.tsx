@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useBookDoor } from './book-door'
 import { Chip } from './chip'
 import { StepModal } from './step-modal'
 
@@ -24,12 +24,12 @@ interface NilStepProps {
 
 /** Hands in a month without a meeting, with its reason; or takes that back. */
 export function NilStep({ poktanId, month, monthName, isNil }: NilStepProps) {
-  const router = useRouter()
+  const door = useBookDoor()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const done = () => {
     setOpen(false)
-    router.refresh()
+    door.taken()
   }
   return (
     <>

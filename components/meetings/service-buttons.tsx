@@ -1,9 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast-region'
+import { useBookDoor } from './book-door'
 import { Chip } from './chip'
 import { StepModal } from './step-modal'
 
@@ -21,7 +21,7 @@ interface ServiceButtonsProps {
 
 /** A home visit or a referral of one member: press, then save; the rest is filled in already. */
 export function ServiceButtons({ poktanId, memberId, name, lastDay, referralPlaces }: ServiceButtonsProps) {
-  const router = useRouter()
+  const door = useBookDoor()
   const places = [...new Set([...referralPlaces, ...PLACES])].slice(0, 6)
   const [open, setOpen] = useState<'kunjungan' | 'rujukan' | null>(null)
   const [day, setDay] = useState(lastDay)
@@ -57,7 +57,7 @@ export function ServiceButtons({ poktanId, memberId, name, lastDay, referralPlac
             setOpen(null)
             setPurpose('')
             setOutcome('')
-            router.refresh()
+            door.taken()
           }}
         >
           <label className="flex flex-wrap items-center justify-between gap-2">

@@ -1,26 +1,31 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { formatDate } from '@/lib/format/date'
 import type { Service } from '@/lib/poktan/meeting-queries'
+import { useBookDoor } from './book-door'
 import { StepModal } from './step-modal'
 
 interface ServiceListProps {
   services: readonly Service[]
   names: Readonly<Record<string, string>>
   writes: boolean
+  /** What else is said of one. */
+  mark?: (service: Service) => ReactNode
 }
 
+/** Which one, and what was seen of it: another's result is never overwritten unseen. */
+const seen = ({ id, version, result }: Service) => ({ id, version, base: { result } })
+
 /** The month's visits and referrals; a result may be added later, a slip taken back. */
-export function ServiceList({ services, names, writes }: ServiceListProps) {
-  const router = useRouter()
+export function ServiceList({ services, names, writes, mark }: ServiceListProps) {
+  const door = useBookDoor()
   const [open, setOpen] = useState<{ service: Service; step: 'result' | 'withdraw' } | null>(null)
   const [result, setResult] = useState('')
   const done = () => {
     setOpen(null)
-    router.refresh()
+    door.taken()
   }
   return (
     <>
@@ -38,6 +43,7 @@ export function ServiceList({ services, names, writes }: ServiceListProps) {
                 {service.purpose && ` · ${service.purpose}`} · {service.result || 'hasil belum dicatat'}
               </p>
             </div>
+            {mark?.(service)}
             {writes && (
               <span className="no-print flex gap-2">
                 <Button
@@ -60,7 +66,7 @@ export function ServiceList({ services, names, writes }: ServiceListProps) {
       {open?.step === 'result' && (
         <StepModal
           step="service.result"
-          body={() => ({ id: open.service.id, version: open.service.version, result })}
+          body={() => ({ ...seen(open.service), result })}
           title="Hasil layanan"
           submitLabel="Simpan hasil"
           onClose={() => setOpen(null)}
@@ -80,7 +86,7 @@ export function ServiceList({ services, names, writes }: ServiceListProps) {
       {open?.step === 'withdraw' && (
         <StepModal
           step="service.withdraw"
-          body={() => ({ id: open.service.id, version: open.service.version })}
+          body={() => seen(open.service)}
           title="Tarik catatan ini"
           note="Catatan tidak lagi dihitung di laporan mana pun."
           submitLabel="Tarik"

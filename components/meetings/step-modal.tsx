@@ -6,7 +6,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { ButtonTone } from '@/components/ui/button-class'
 import type { BookStep } from '@/lib/poktan/book-steps'
-import { sendStep, troubleOf } from './send-step'
+import { useBookDoor } from './book-door'
 
 interface StepModalProps {
   step: BookStep
@@ -23,6 +23,7 @@ interface StepModalProps {
 
 /** One step on a group's book in a dialog: says what will change, sends it once, keeps what was typed when refused. */
 export function StepModal(props: StepModalProps) {
+  const door = useBookDoor()
   const key = useRef(crypto.randomUUID())
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
@@ -30,10 +31,10 @@ export function StepModal(props: StepModalProps) {
     if (busy) return
     setBusy(true)
     setTrouble('')
-    const result = await sendStep(props.step, key.current, props.body())
+    const said = await door.take(props.step, key.current, props.body())
     setBusy(false)
-    if (result.outcome === 'diterima') props.onDone(key.current)
-    else setTrouble(troubleOf(result))
+    setTrouble(said)
+    if (!said) props.onDone(key.current)
   }
   return (
     <Modal

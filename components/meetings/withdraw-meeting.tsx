@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { OfficeDoor } from './book-door'
 import { StepModal } from './step-modal'
 
 interface WithdrawMeetingProps {
@@ -17,7 +18,7 @@ export function WithdrawMeeting({ id, version, bookHref }: WithdrawMeetingProps)
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   return (
-    <>
+    <OfficeDoor>
       <Button onClick={() => setOpen(true)}>Tarik pertemuan</Button>
       {open && (
         <StepModal
@@ -41,6 +42,6 @@ export function WithdrawMeeting({ id, version, bookHref }: WithdrawMeetingProps)
           </label>
         </StepModal>
       )}
-    </>
+    </OfficeDoor>
   )
 }

@@ -1,7 +1,9 @@
 import { FileSpreadsheet, FlaskConical, Plus, Printer } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { Page } from '@/components/layout/page'
 import { AttendanceTable } from '@/components/meetings/attendance-table'
+import { OfficeDoor } from '@/components/meetings/book-door'
 import { MeetingList } from '@/components/meetings/meeting-list'
 import { MonthSteps } from '@/components/meetings/month-steps'
 import { NilStep } from '@/components/meetings/nil-step'
@@ -16,6 +18,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { currentPeriod, formatPeriod, periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { readBook } from '@/lib/poktan/book'
+import type { Meeting } from '@/lib/poktan/meeting-queries'
 import { findStep } from '@/lib/poktan/meeting-step'
 import { poktanKindLabel } from '@/lib/poktan/rules'
 import { lastDayOf } from '@/lib/regions/month'
@@ -79,60 +82,72 @@ export default async function BookPage({ params, searchParams }: PageProps<'/daf
         </>
       }
     >
-      <GroupTabs id={group.id} current="pertemuan" />
-      {step && typeof langkah === 'string' && (
-        <UndoMeeting key={langkah} stepKey={langkah} done={step.warning ?? DONE[step.action]} open={step.open} />
-      )}
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <MonthSteps period={period} current={currentPeriod(new Date(), actor.zone)} href={href} />
-        {writes && book.meetings.length === 0 && (
-          <NilStep
-            key={`${period}${book.nil ? 'nihil' : ''}`}
-            poktanId={group.id}
-            month={periodText(period)}
-            monthName={formatPeriod(period)}
-            isNil={book.nil !== null}
-          />
+      <OfficeDoor>
+        <GroupTabs id={group.id} current="pertemuan" />
+        {step && typeof langkah === 'string' && (
+          <UndoMeeting key={langkah} stepKey={langkah} done={step.warning ?? DONE[step.action]} open={step.open} />
         )}
-      </div>
-      {book.nil && (
-        <Banner tone="info" title={`Nihil pada ${formatPeriod(period)}`}>
-          {book.nil.reason}. Dilaporkan {book.nil.recorderName}.
-        </Banner>
-      )}
-      {book.meetings.length > 0 ? (
-        <>
-          <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 desk:grid-cols-6">
-            <Count term="Pertemuan" value={book.meetings.length} />
-            <Count term={`Hadir dari ${book.members} ${noun}`} value={book.present} />
-            <Count term="Hadir pertama" value={book.first} />
-            <Count term="Hadir lagi" value={book.present - book.first} />
-            <Count term="Kunjungan" value={book.services.filter(({ service }) => service === 'kunjungan').length} />
-            <Count term="Rujukan" value={book.services.filter(({ service }) => service === 'rujukan').length} />
-          </dl>
-          <MeetingList meetings={book.meetings} noun={noun} writes={writes} />
-        </>
-      ) : (
-        !book.nil && (
-          <EmptyState title={`Belum ada pertemuan pada ${formatPeriod(period)}`}>
-            <p>Pertemuan yang dicatat di sini langsung menjadi register R/I dan mengisi laporan desa.</p>
-          </EmptyState>
-        )
-      )}
-      {book.rows.length > 0 && (
-        <Card
-          title="Kehadiran"
-          note={book.active ? undefined : 'Kelompok ini belum terhitung aktif pada bulan tersebut.'}
-          flush
-        >
-          <AttendanceTable book={book} poktanId={group.id} writes={writes} lastDay={lastDay} />
-        </Card>
-      )}
-      {book.services.length > 0 && (
-        <Card title="Kunjungan rumah dan rujukan">
-          <ServiceList services={book.services} names={names} writes={writes} />
-        </Card>
-      )}
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <MonthSteps period={period} current={currentPeriod(new Date(), actor.zone)} href={href} />
+          {writes && book.meetings.length === 0 && (
+            <NilStep
+              key={`${period}${book.nil ? 'nihil' : ''}`}
+              poktanId={group.id}
+              month={periodText(period)}
+              monthName={formatPeriod(period)}
+              isNil={book.nil !== null}
+            />
+          )}
+        </div>
+        {book.nil && (
+          <Banner tone="info" title={`Nihil pada ${formatPeriod(period)}`}>
+            {book.nil.reason}. Dilaporkan {book.nil.recorderName}.
+          </Banner>
+        )}
+        {book.meetings.length > 0 ? (
+          <>
+            <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 desk:grid-cols-6">
+              <Count term="Pertemuan" value={book.meetings.length} />
+              <Count term={`Hadir dari ${book.members} ${noun}`} value={book.present} />
+              <Count term="Hadir pertama" value={book.first} />
+              <Count term="Hadir lagi" value={book.present - book.first} />
+              <Count term="Kunjungan" value={book.services.filter(({ service }) => service === 'kunjungan').length} />
+              <Count term="Rujukan" value={book.services.filter(({ service }) => service === 'rujukan').length} />
+            </dl>
+            <MeetingList
+              meetings={book.meetings}
+              noun={noun}
+              {...(writes && {
+                linkTo: ({ id }: Meeting, day: string) => (
+                  <Link className="link inline-flex min-h-9 items-center" href={paths.meeting(group.id, id)}>
+                    {day}
+                  </Link>
+                ),
+              })}
+            />
+          </>
+        ) : (
+          !book.nil && (
+            <EmptyState title={`Belum ada pertemuan pada ${formatPeriod(period)}`}>
+              <p>Pertemuan yang dicatat di sini langsung menjadi register R/I dan mengisi laporan desa.</p>
+            </EmptyState>
+          )
+        )}
+        {book.rows.length > 0 && (
+          <Card
+            title="Kehadiran"
+            note={book.active ? undefined : 'Kelompok ini belum terhitung aktif pada bulan tersebut.'}
+            flush
+          >
+            <AttendanceTable book={book} poktanId={group.id} writes={writes} lastDay={lastDay} />
+          </Card>
+        )}
+        {book.services.length > 0 && (
+          <Card title="Kunjungan rumah dan rujukan">
+            <ServiceList services={book.services} names={names} writes={writes} />
+          </Card>
+        )}
+      </OfficeDoor>
     </Page>
   )
 }
