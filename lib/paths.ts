@@ -24,6 +24,8 @@ export const paths = {
   fieldMeeting: (poktanId: string, meetingId: string) => `/poktan/${poktanId}/pertemuan/${meetingId}`,
   fieldMeetingNew: (poktanId: string) => `/poktan/${poktanId}/pertemuan/baru`,
   fileOf: (fileId: string) => `/berkas/${fileId}`,
+  /** Groups of a month at the desk, by kecamatan or by village. */
+  groupMonths: (query = '') => `/daftar/poktan/bulan${query}`,
   guide: (role: string) => `/bantuan/panduan/${role}`,
   handover: (query = '') => `/salin${query}`,
   help: (topic?: string) => (topic ? `/bantuan/${topic}` : '/bantuan'),

@@ -20,4 +20,9 @@ export type Screen =
  * The screens of the field. A new one stands here and nowhere else: the shell opens it, the
  * service worker stores its script. Literal addresses stand before open ones.
  */
-export const SCREENS: readonly Screen[] = []
+export const SCREENS: readonly Screen[] = [
+  { at: '/poktan', load: () => import('./groups/groups-screen') },
+  { at: '/poktan/:id', load: () => import('./groups/group-screen') },
+  { at: '/poktan/:id/pertemuan/baru', load: () => import('./groups/meeting-screen') },
+  { at: '/poktan/:id/pertemuan/:meetingId', load: () => import('./groups/meeting-screen') },
+]

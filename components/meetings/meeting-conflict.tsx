@@ -2,11 +2,9 @@
 
 import { Modal } from '@/components/reports/entry/modal'
 import { Button } from '@/components/ui/button'
-import { formatDate } from '@/lib/format/date'
 import type { Meeting } from '@/lib/poktan/meeting-queries'
-import { SPEAKER_ROLES } from '@/lib/poktan/meeting-rules'
 import type { ChipMember } from '@/lib/poktan/member-chip'
-import { topicWords } from '@/lib/poktan/syllabus'
+import { answerWords } from './answer-words'
 import { draftOf, type MeetingDraft } from './meeting-draft'
 
 interface MeetingConflictProps {
@@ -20,7 +18,7 @@ interface MeetingConflictProps {
 
 /** Two versions of one meeting side by side, where they differ; nothing is overwritten without a choice. */
 export function MeetingConflict({ mine, stored, members, onMine, onTheirs, onClose }: MeetingConflictProps) {
-  const [own, theirs] = [wordsOf(mine, members), wordsOf(draftOf(stored), members)]
+  const [own, theirs] = [answerWords(mine, members), answerWords(draftOf(stored), members)]
   const different = Object.keys(own).filter((name) => own[name] !== theirs[name])
   return (
     <Modal
@@ -58,24 +56,4 @@ export function MeetingConflict({ mine, stored, members, onMine, onTheirs, onClo
       {different.length === 0 && <p>Isi kedua versi sama.</p>}
     </Modal>
   )
-}
-
-function wordsOf(draft: MeetingDraft, members: readonly ChipMember[]): Record<string, string> {
-  const names = members.filter(({ id }) => draft.attendance.includes(id)).map(({ name }) => name)
-  return {
-    Tanggal: formatDate(draft.heldOn),
-    Penyaji:
-      `${SPEAKER_ROLES.find(({ value }) => value === draft.speakerRole)?.label ?? ''} ${draft.speakerName}`.trim(),
-    Materi: topicWords(draft.syllabus, draft.topics, draft.topicOther),
-    'Kelompok umur': draft.ageGroups.join(', '),
-    Diskusi: draft.discussion ? 'ada' : 'tidak ada',
-    Media: draft.usedMedia ? 'dipakai' : 'tidak dipakai',
-    'Hasil diserahkan': draft.handedOver ? 'ya' : 'tidak',
-    'Lansia mandiri': draft.eldersAlone,
-    'Lansia butuh pendamping': draft.eldersAssisted,
-    Tempat: draft.place,
-    Catatan: draft.note,
-    Hadir: `${names.length}: ${names.join(', ')}`,
-    Foto: String(draft.photos.length),
-  }
 }

@@ -1,3 +1,4 @@
+import type { MeetingAnswers } from '@/lib/poktan/meeting-merge'
 import type { Meeting } from '@/lib/poktan/meeting-queries'
 import { isMemberOn } from '@/lib/poktan/meeting-rules'
 import type { ChipMember } from '@/lib/poktan/member-chip'
@@ -35,13 +36,13 @@ export interface KeptDraft {
 }
 
 /** A stored meeting as it is typed. */
-export const draftOf = (meeting: Meeting): MeetingDraft => ({
+export const draftOf = (meeting: MeetingAnswers): MeetingDraft => ({
   ...pick(meeting),
   eldersAlone: meeting.eldersAlone === null ? '' : String(meeting.eldersAlone),
   eldersAssisted: meeting.eldersAssisted === null ? '' : String(meeting.eldersAssisted),
 })
 
-function pick(meeting: Meeting): Omit<MeetingDraft, 'eldersAlone' | 'eldersAssisted'> {
+function pick(meeting: MeetingAnswers): Omit<MeetingDraft, 'eldersAlone' | 'eldersAssisted'> {
   const { heldOn, speakerRole, speakerName, syllabus, topics, topicOther, ageGroups } = meeting
   const { discussion, usedMedia, handedOver, place, note, attendance, photos } = meeting
   return {

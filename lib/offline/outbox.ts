@@ -156,6 +156,22 @@ export async function dropItem(key: string, place = here): Promise<void> {
   place.changed()
 }
 
+/**
+ * Takes back an item that was never tried, as if it had not been saved. Answers false for
+ * one that has left already, or is not there.
+ */
+export async function takeBack(key: string, place = here): Promise<boolean> {
+  const taken = await place.write(['items', 'cargo'], async (tx) => {
+    const record = await tx.objectStore('items').get(key)
+    if (record?.state !== 'menunggu' || record.tries > 0) return false
+    await tx.objectStore('items').delete(key)
+    await tx.objectStore('cargo').delete(key)
+    return true
+  })
+  if (taken) place.changed()
+  return taken
+}
+
 /** Offers an item once more that was refused or in conflict, as it is: the reason may be gone. */
 export async function offerAgain(key: string, place = here): Promise<void> {
   await place.write(['items'], async (tx) => {

@@ -7,6 +7,17 @@ import { findSyllabus, OTHER_TOPIC, syllabiOf } from './syllabus'
 export const MOST_PRESENT = 500
 export const MOST_PHOTOS = 10
 
+/** A reason is a word at least; more than a paragraph is none. */
+export const REASON_LENGTH = { least: 5, most: 300 } as const
+export const REASON_SHORT = 'Tulis alasannya, paling sedikit 5 huruf.'
+export const REFERRAL_WITHOUT_PLACE = 'Tulis atau pilih tujuan rujukannya.'
+export const RESULT_EMPTY = 'Tulis hasilnya.'
+export const ELDERS = {
+  most: 5_000,
+  unreadable: 'Isi bilangan bulat.',
+  tooMany: 'Terlalu besar untuk satu pertemuan.',
+} as const
+
 /** Who may present the topic, as register R/I lists them; a kader of the group is added by Lini. */
 export const SPEAKER_ROLES = [
   { value: 'pplkb', label: 'PPLKB' },

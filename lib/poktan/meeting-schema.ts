@@ -1,16 +1,29 @@
 import { z } from 'zod'
-import { MOST_PHOTOS, MOST_PRESENT, SPEAKER_ROLES } from './meeting-rules'
+import {
+  ELDERS,
+  MOST_PHOTOS,
+  MOST_PRESENT,
+  REASON_LENGTH,
+  REASON_SHORT,
+  REFERRAL_WITHOUT_PLACE,
+  RESULT_EMPTY,
+  SPEAKER_ROLES,
+} from './meeting-rules'
 
 const id = (what: string) => z.uuid(`${what} tidak dikenal.`)
 const key = z.uuid('Kunci kiriman tidak terbaca.')
 const day = z.iso.date('Tulis tanggal seperti 2026-07-03.')
 const text = (most: number) => z.string().trim().max(most, `Paling banyak ${most} huruf.`).default('')
-const reason = z.string().trim().min(5, 'Tulis alasannya, paling sedikit 5 huruf.').max(300, 'Paling banyak 300 huruf.')
+const reason = z
+  .string()
+  .trim()
+  .min(REASON_LENGTH.least, REASON_SHORT)
+  .max(REASON_LENGTH.most, 'Paling banyak 300 huruf.')
 const version = z.int32('Versi tidak terbaca.').positive('Versi tidak terbaca.')
 const elders = z
-  .int32('Isi bilangan bulat.')
+  .int32(ELDERS.unreadable)
   .min(0, 'Tidak boleh kurang dari 0.')
-  .max(5_000, 'Terlalu besar untuk satu pertemuan.')
+  .max(ELDERS.most, ELDERS.tooMany)
   .nullable()
   .default(null)
 const unique = <Item>(list: z.ZodArray<z.ZodType<Item>>) => list.transform((items) => [...new Set(items)])
@@ -68,7 +81,7 @@ export const recordServiceSchema = z
   })
   .refine(({ service, referredTo }) => service === 'kunjungan' || referredTo !== '', {
     path: ['referredTo'],
-    error: 'Tulis atau pilih tujuan rujukannya.',
+    error: REFERRAL_WITHOUT_PLACE,
   })
 /** The result that the author saw. */
 const resultBase = z.strictObject({ result: text(500) }).optional()
@@ -78,7 +91,7 @@ export const resultSchema = z.strictObject({
   id: id('Layanan'),
   version,
   base: resultBase,
-  result: z.string().trim().min(1, 'Tulis hasilnya.').max(500, 'Paling banyak 500 huruf.'),
+  result: z.string().trim().min(1, RESULT_EMPTY).max(500, 'Paling banyak 500 huruf.'),
 })
 export const withdrawServiceSchema = z.strictObject({ key, id: id('Layanan'), version, base: resultBase })
 
