@@ -36,7 +36,7 @@ export async function shrinkPhoto(file: Blob): Promise<SmallPhoto | null> {
 }
 
 function draw(picture: ImageBitmap, side: number): HTMLCanvasElement {
-  const { width, height } = fit(picture, side)
+  const { width, height } = within(picture, side)
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
@@ -45,7 +45,7 @@ function draw(picture: ImageBitmap, side: number): HTMLCanvasElement {
 }
 
 /** The size of something within a square, never enlarged. */
-export function fit({ width, height }: { width: number; height: number }, side: number) {
+export function within({ width, height }: { width: number; height: number }, side: number) {
   const scale = Math.min(1, side / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
