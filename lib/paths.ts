@@ -2,6 +2,7 @@
 export const paths = {
   account: () => '/akun',
   calendar: (query = '') => `/bulan-ini/kalender${query}`,
+  calendarExport: (query = '') => `/bulan-ini/kalender/ekspor${query}`,
   choosePassword: () => '/kata-sandi',
   chooseRole: (next?: string) => withNext('/masuk/peran', next),
   /** The class of a group or an institution; `step` is the key of a step just made there. */
@@ -55,6 +56,7 @@ export const paths = {
   meeting: (poktanId: string, meetingId: string) => `/daftar/poktan/${poktanId}/pertemuan/${meetingId}`,
   meetingNew: (poktanId: string) => `/daftar/poktan/${poktanId}/pertemuan/baru`,
   month: (query = '') => `/bulan-ini${query}`,
+  monthExport: (query = '') => `/bulan-ini/ekspor${query}`,
   myGroups: () => '/poktan',
   notifications: () => '/pemberitahuan',
   office: (regionCode: string) => `/kantor/${regionCode}`,
@@ -104,6 +106,7 @@ export const paths = {
   registerPrint: (register: string, query = '') => `/daftar/${register}/cetak${query}`,
   registers: () => '/daftar',
   registerWithout: (register: string, query = '') => `/daftar/${register}/tanpa${query}`,
+  remind: (query: string) => `/bulan-ini/ingatkan${query}`,
   report: (formCode: string, period: string, unitId: number) => `/laporan/${formCode}/${period}/${unitId}`,
   reportExport: (formCode: string, period: string, unitId: number) => `/laporan/${formCode}/${period}/${unitId}/ekspor`,
   reports: (query?: Record<string, string>) => (query ? `/laporan?${new URLSearchParams(query)}` : '/laporan'),

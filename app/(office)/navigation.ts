@@ -16,6 +16,7 @@ import {
 import type { NavItem } from '@/components/layout/nav-item'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
+import { seatOf } from '@/lib/month/policy'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
 import { deskScopeOf } from '@/lib/quality/policy'
@@ -34,6 +35,8 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
   const items: (NavItem | false)[] = [
     { href: paths.home(), label: 'Beranda', icon: House, phone: true },
     enters && { href: paths.entry(), label: 'Bulan ini', icon: CalendarCheck2, phone: true, document: true },
+    seatOf(role) === 'office' && { href: paths.month(), label: 'Bulan ini', icon: CalendarCheck2, phone: true },
+    seatOf(role) === 'above' && { href: paths.month(), label: 'Bulan ini', icon: CalendarCheck2 },
     { href: paths.dashboards(), label: 'Dasbor', icon: LayoutDashboard, phone: !keeps },
     (enters || REVIEWS.includes(role)) && {
       href: paths.reports(),

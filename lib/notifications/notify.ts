@@ -16,13 +16,14 @@ export interface News {
   gather?: boolean
 }
 
-/** Longer than this nobody reads; the page behind `href` tells the rest. */
-const MOST_LETTERS = 300
+/** A person's own message stands whole; what is gathered stops growing where nobody reads on. */
+const MOST_LETTERS = 2_000
+const MOST_GATHERED = 300
 
 const ONCE = 'on conflict (tenant_id, account_id, matter) do nothing'
 const GATHERED = `on conflict (tenant_id, account_id, matter) do update set
   text = case when notification.read_at is not null then excluded.text
-    when length(notification.text) + length(excluded.text) > ${MOST_LETTERS} then notification.text
+    when length(notification.text) + length(excluded.text) > ${MOST_GATHERED} then notification.text
     when position(excluded.text in notification.text) > 0 then notification.text
     else notification.text || ', ' || excluded.text end,
   title = excluded.title, href = excluded.href, at = excluded.at, read_at = null, mailed_at = null`

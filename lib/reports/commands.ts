@@ -137,6 +137,8 @@ export function sendReport(actor: Actor, intent: Intent, input: SendInput): Prom
       correction: '',
       return_reason: '',
       made_at: madeAt,
+      // What it is judged by is written with the judgement: an extension given later changes neither.
+      due_at: standing.dueAt,
       received_at: now,
       first_received_at: firstReceived,
       timely,

@@ -20,6 +20,10 @@ export function dueAt(period: Period, day: number, zone: Zone, kind: PeriodKind 
   return new Date(midnight - HOURS[zone] * HOUR - 1)
 }
 
+/** The last instant (23:59:59) of a day `YYYY-MM-DD` on the office's clock. */
+export const endOfDay = (day: string, zone: Zone): Date =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + DAY - HOURS[zone] * HOUR - 1)
+
 /** When a month closes for entry, and approved reports lock by themselves: ten days after the due day. */
 export const closesAt = (due: Date): Date => new Date(due.getTime() + 10 * DAY)
 

@@ -11,7 +11,7 @@ import type { Cells, FormDeclaration, OtherForms } from '@/lib/reports/form'
 import { isFormPeriod, lastFormPeriod } from '@/lib/reports/form-period'
 import { readOtherForms } from '@/lib/reports/other-forms'
 import { mayEnter } from '@/lib/reports/policy'
-import { findDue, listReportStates, listSentCells } from '@/lib/reports/queries'
+import { dueOf, findDue, listReportStates, listSentCells } from '@/lib/reports/queries'
 import type { Draft } from '@/lib/reports/schema'
 import { isCounted, isOpenForEntry, STATUS, type Status } from '@/lib/reports/workflow'
 
@@ -41,6 +41,8 @@ export interface EntryRow {
   sentByName: string
   receivedAt: string | null
   timely: 0 | 1 | 2
+  /** Until when this village's report is on time: later than the sheet's where more time was given. Absent in older copies. */
+  dueAt?: string
 }
 
 /** One form and month for all villages that a person fills in: everything the grid needs, and nothing of others. */
@@ -61,6 +63,8 @@ interface Extra {
   unitId: number
   draft: Draft | null
   reopenUntil: Date | null
+  /** What a received report was judged by. */
+  judgedBy: Date | null
 }
 
 /** Reads the grid of a person: the villages they serve on the month's last day. Empty for those who serve none. */
@@ -71,25 +75,30 @@ export function readEntrySheet(actor: Actor, form: FormDeclaration, period: Peri
       findDue(tx, form, period),
     ])
     const unitIds = villages.map((village) => village.id)
-    const [states, sent, last, computed, others, extras] = await Promise.all([
+    const [states, sent, lastMonth, computed, others, extras] = await Promise.all([
       listReportStates(tx, form, period, { unitIds }),
       listSentCells(tx, form, period, unitIds),
       listSentCells(tx, form, lastFormPeriod(form, period), unitIds),
       readComputed(tx, form, period, unitIds),
       readOtherForms(tx, form, period, unitIds),
       tx.sql.query<Extra>(
-        `select unit_id as "unitId", draft, reopen_until as "reopenUntil" from report
+        `select unit_id as "unitId", draft, reopen_until as "reopenUntil",
+           case when first_received_at is not null then due_at end as "judgedBy" from report
          where tenant_id = $1 and form_code = $2 and period = $3 and unit_id = any ($4::int[])`,
         [tx.tenantId, form.code, period, unitIds],
       ),
     ])
     const extraOf = new Map(extras.map((extra) => [extra.unitId, extra]))
-    const closed = closedFor(form, period, due, now)
-    const rows = states.map((state): EntryRow => {
+    const dues = states.map((state) => dueOf(due, state, extraOf.get(state.unitId)?.judgedBy))
+    // The month is over when it is for the last of the villages: an extension keeps its own open.
+    const last = new Date(Math.max(due.dueAt.getTime(), ...dues.map((one) => one.getTime())))
+    const closed = closedFor(form, period, { ...due, dueAt: last }, now)
+    const rows = states.map((state, at): EntryRow => {
       const { draft = null, reopenUntil = null } = extraOf.get(state.unitId) ?? {}
       const revision = sent.get(state.unitId)
       const shown = draft ?? (revision ? { ...revision, unread: {} } : { cells: {}, reasons: {}, unread: {} })
-      const reopened = closed === 'over' && reopenUntil !== null && now <= reopenUntil
+      const inTime = closed === null && now <= closesAt(dues[at]!)
+      const reopened = (closed === null || closed === 'over') && reopenUntil !== null && now <= reopenUntil
       return {
         unitId: state.unitId,
         name: state.name,
@@ -101,18 +110,19 @@ export function readEntrySheet(actor: Actor, form: FormDeclaration, period: Peri
         returnReason: state.returnReason,
         open:
           mayEnter(actor.role) &&
-          (closed === null || reopened) &&
+          (inTime || reopened) &&
           isOpenForEntry({ status: state.status ?? STATUS.draf, correction: state.correction }),
         cells: shown.cells,
         reasons: shown.reasons,
         unread: shown.unread,
         counted: revision && isCounted(state.status ?? STATUS.draf) ? revision.cells : null,
-        lastMonth: last.get(state.unitId)?.cells ?? null,
+        lastMonth: lastMonth.get(state.unitId)?.cells ?? null,
         computed: computed.get(state.unitId) ?? {},
         others: others.get(state.unitId) ?? {},
         sentByName: state.sentByName,
         receivedAt: state.receivedAt?.toISOString() ?? null,
         timely: state.timely,
+        dueAt: dues[at]!.toISOString(),
       }
     })
     return {
@@ -120,7 +130,7 @@ export function readEntrySheet(actor: Actor, form: FormDeclaration, period: Peri
       period,
       zone: due.zone,
       dueAt: due.dueAt.toISOString(),
-      closesAt: closesAt(due.dueAt).toISOString(),
+      closesAt: closesAt(last).toISOString(),
       closed,
       maySend: actor.role === 'pkb',
       rows,

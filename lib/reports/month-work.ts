@@ -9,7 +9,8 @@ import { closesAt, runningPeriod } from '@/lib/reports/due'
 import type { FormDeclaration } from '@/lib/reports/form'
 import { isFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
-import { findDue, listReportStates, type ReportState } from '@/lib/reports/queries'
+import { dueOf, findDue, listReportStates, type ReportState } from '@/lib/reports/queries'
+import { STATUS } from '@/lib/reports/workflow'
 
 /** One form and month of a field officer: their villages with states, and the day it is due. */
 export interface FormWork {
@@ -45,7 +46,15 @@ export function readMonthWork(actor: Actor, now: Date): Promise<MonthWork> {
                 listReportStates(tx, form, period, { unitIds }),
                 findDue(tx, form, period),
               ])
-              return { form, states, dueAt: due.dueAt, closesAt: closesAt(due.dueAt) }
+              // What is next: the earliest day among those that are not sent; more time may reach some only.
+              const dues = (all: ReportState[]) => all.map((state) => dueOf(due, state).getTime())
+              const unsent = states.filter(({ status }) => status === null || status < STATUS.dikirim)
+              return {
+                form,
+                states,
+                dueAt: unsent.length > 0 ? new Date(Math.min(...dues(unsent))) : due.dueAt,
+                closesAt: closesAt(new Date(Math.max(due.dueAt.getTime(), ...dues(states)))),
+              }
             }),
           ),
         }

@@ -78,6 +78,12 @@ export function refusalOf(verb: ReportVerb, actor: Who, report: ReportSubject): 
 export const mayTake = (verb: ReportVerb, actor: Who, report: ReportSubject): boolean =>
   refusalOf(verb, actor, report) === null
 
+/** Whether a role approves a form's reports, and so decides when they may come later. */
+export const mayApprove = (role: Role, formCode: string): boolean => isOf(APPROVERS[formCode], role)
+
+/** Who approves a form's reports in an office. */
+export const approversOf = (formCode: string): readonly Role[] => APPROVERS[formCode] ?? []
+
 /** Forms whose reports this role reviews, for lists and bulk steps; the step it takes on them. */
 export function reviewStepOf(role: Role, formCode: string): 'verify' | 'approve' | null {
   if (role === 'koordinator_kecamatan') return 'verify'

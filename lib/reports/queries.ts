@@ -6,6 +6,7 @@ import type { Period } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { readComputed } from '@/lib/reports/computed'
 import { dueAt } from '@/lib/reports/due'
+import { type Extension, extendedTo, laterDue, type Place } from '@/lib/reports/extended'
 import type { Cells, FormDeclaration, OtherForms } from '@/lib/reports/form'
 import { lastFormPeriod } from '@/lib/reports/form-period'
 import { readOtherForms } from '@/lib/reports/other-forms'
@@ -133,26 +134,53 @@ export async function reportCoverage(
   return row!
 }
 
-/** The last instant at which a village's report of this period is on time, with the office's clock. */
-export async function findDue(
-  tx: TenantSql,
-  form: FormDeclaration,
-  period: Period,
-): Promise<{ dueAt: Date; zone: Zone; firstPeriod: Period }> {
-  const [row] = await tx.sql.query<{ zone: Zone; firstPeriod: number; dueDay: number | null }>(
+/** Until when the reports of a form and month are on time. */
+export interface Due {
+  /** For the whole office, with what was given to all of it. */
+  dueAt: Date
+  /** The office's own day, without any extension. */
+  plainAt: Date
+  zone: Zone
+  firstPeriod: Period
+  /** Later days given to some of its villages, or to all. */
+  extensions: Extension[]
+}
+
+/** Until when a village's report of this period is due, with the office's clock and the extensions that were given. */
+export async function findDue(tx: TenantSql, form: FormDeclaration, period: Period): Promise<Due> {
+  const [row] = await tx.sql.query<{
+    zone: Zone
+    firstPeriod: number
+    dueDay: number | null
+    extensions: Extension[] | null
+  }>(
     `select t.zone, t.first_period as "firstPeriod",
        (select d.day from due_day d where d.tenant_id = $1 and d.form_code = $2 and d.level = 4 and d.from_period <= $3
-        order by d.from_period desc limit 1) as "dueDay"
+        order by d.from_period desc limit 1) as "dueDay",
+       (select json_agg(json_build_object('villageId', e.village_id, 'kecamatanId', e.kecamatan_id,
+          'untilOn', to_char(e.until_on, 'YYYY-MM-DD'))) from due_extension e
+        where e.tenant_id = $1 and e.form_code = $2 and e.period = $3 and e.state = 'diberi') as extensions
      from tenant t where t.id = $1`,
     [tx.tenantId, form.code, period],
   )
   if (!row) throw new Refusal('not-found')
+  const extensions = row.extensions ?? []
+  const everywhere = extensions.filter((one) => one.villageId === null && one.kecamatanId === null)
+  const plainAt = dueAt(period, row.dueDay ?? form.dueDay, row.zone, form.periodKind)
   return {
-    dueAt: dueAt(period, row.dueDay ?? form.dueDay, row.zone, form.periodKind),
+    dueAt: laterDue(plainAt, extendedTo(everywhere, NOWHERE), row.zone),
+    plainAt,
     zone: row.zone,
     firstPeriod: row.firstPeriod,
+    extensions,
   }
 }
+
+const NOWHERE: Place = { unitId: 0, kecamatanId: 0 }
+
+/** Until when one village's report is due. A report that was received keeps the instant it was judged by. */
+export const dueOf = (due: Due, village: Place, judgedBy: Date | null = null): Date =>
+  judgedBy ?? laterDue(due.dueAt, extendedTo(due.extensions, village), due.zone)
 
 /** What a village last sent for a month. */
 interface SentCells {
@@ -235,11 +263,11 @@ export async function getReport(tx: TenantSql, form: FormDeclaration, period: Pe
       draft: Draft | null
       draftAt: Date | null
       draftByName: string
-      dueAt: Date
+      dueAt: Date | null
       reopenUntil: Date | null
     }>(
-      `select draft, draft_at as "draftAt", draft_by_name as "draftByName", due_at as "dueAt",
-         reopen_until as "reopenUntil"
+      `select draft, draft_at as "draftAt", draft_by_name as "draftByName",
+         case when first_received_at is not null then due_at end as "dueAt", reopen_until as "reopenUntil"
        from report where tenant_id = $1 and form_code = $2 and period = $3 and unit_id = $4`,
       key,
     ),
@@ -265,7 +293,7 @@ export async function getReport(tx: TenantSql, form: FormDeclaration, period: Pe
     ...state,
     form,
     period,
-    dueAt: row?.dueAt ?? due.dueAt,
+    dueAt: dueOf(due, state, row?.dueAt),
     zone: due.zone,
     reopenUntil: row?.reopenUntil ?? null,
     cells: revisions[0]?.cells ?? null,

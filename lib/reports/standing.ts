@@ -6,6 +6,7 @@ import { type Period, parsePeriod } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { monthlyNeed, readOwnMonthly, readOwnStock } from '@/lib/reports/computed'
 import { closesAt, dueAt, runningPeriod } from '@/lib/reports/due'
+import { laterDue } from '@/lib/reports/extended'
 import type { Cells, FormDeclaration, OtherForms } from '@/lib/reports/form'
 import { isFormPeriod } from '@/lib/reports/form-period'
 import { readOtherForms } from '@/lib/reports/other-forms'
@@ -39,6 +40,10 @@ export interface Standing {
   receipt: { bodyHash: string; answer: unknown } | null
   firstPeriod: Period
   zone: Zone
+  /**
+   * Until when this report is on time. A report that was received keeps what it was judged by; one
+   * that was not follows the office's day and every extension given since.
+   */
   dueAt: Date
   /** What the village was called then. */
   villageName: string
@@ -59,6 +64,10 @@ const PLACE = `
   select t.first_period as "firstPeriod", t.zone, v.parent_id as "kecamatanId", v.name as "villageName",
     (select d.day from due_day d where d.tenant_id = $1 and d.form_code = $2 and d.level = 4 and d.from_period <= $3
      order by d.from_period desc limit 1) as "dueDay",
+    (select to_char(max(e.until_on), 'YYYY-MM-DD') from due_extension e
+      where e.tenant_id = $1 and e.form_code = $2 and e.period = $3 and e.state = 'diberi'
+        and case when e.village_id is null then e.kecamatan_id is null or e.kecamatan_id = v.parent_id
+          else e.village_id = $4 end) as "extendedTo",
     exists (select from desa_binaan b join petugas p on p.tenant_id = b.tenant_id and p.id = b.petugas_id
       where b.tenant_id = $1 and b.village_id = $4 and p.account_id = $5::uuid
         and b.from_on <= $6::date and (b.to_on is null or b.to_on > $6::date)) as served,
@@ -80,6 +89,7 @@ interface PlaceRow {
   kecamatanId: number | null
   villageName: string | null
   dueDay: number | null
+  extendedTo: string | null
   served: boolean
   bodyHash: string | null
   answer: unknown
@@ -129,7 +139,13 @@ export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): 
     receipt: place.bodyHash === null ? null : { bodyHash: place.bodyHash, answer: place.answer },
     firstPeriod: place.firstPeriod,
     zone: place.zone,
-    dueAt: report?.dueAt ?? dueAt(period, place.dueDay ?? form.dueDay, place.zone, form.periodKind),
+    dueAt: report?.firstReceived
+      ? report.dueAt
+      : laterDue(
+          dueAt(period, place.dueDay ?? form.dueDay, place.zone, form.periodKind),
+          place.extendedTo,
+          place.zone,
+        ),
     villageName: place.villageName ?? '',
     computed: { ...stock, ...counted, ...handedIn },
     others: others.get(unit) ?? {},

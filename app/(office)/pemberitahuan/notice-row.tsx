@@ -33,7 +33,7 @@ export function NoticeRow({ id, title, text, about, read, open, mark }: NoticeRo
             {!read && <span className="sr-only">Belum dibaca: </span>}
             {title}
           </span>
-          {text && <span className="block text-sm text-ink-soft">{text}</span>}
+          {text && <span className="block max-w-prose text-sm whitespace-pre-line text-ink-soft">{text}</span>}
           <span className="figures block text-xs text-ink-soft">{about}</span>
         </button>
         <FormMessage state={opened} />
