@@ -2,13 +2,13 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { acrossTenants } from '@/lib/db/across'
 import { Refusal } from '@/lib/errors/refusal'
-import { type Period, parsePeriod, periodText } from '@/lib/format/period'
+import { type Period, periodText } from '@/lib/format/period'
 import { dueAt, runningPeriod } from '@/lib/reports/due'
 import { type FormDeclaration, optionalColumns } from '@/lib/reports/form'
 import { formTables } from '@/lib/reports/form-columns'
-import { FORMS } from '@/lib/reports/forms/all'
 import { addTally, type Board, type BoardRow, emptyTally, type Tally } from './board'
 import { dayIn } from './extension-rules'
+import { formsOf } from './forms'
 import { seatOf } from './policy'
 
 /** How far the offices of a region have come with one form in one month: counts only, from roll-ups. */
@@ -76,7 +76,6 @@ export async function readAboveCounts(
 
 export interface AboveBoard extends Board {
   forms: FormDeclaration[]
-  dueOn: string
   today: string
 }
 
@@ -88,15 +87,12 @@ export async function readAboveBoard(
 ): Promise<AboveBoard> {
   const zone = 'Asia/Jakarta'
   const period = view.period ?? runningPeriod(now, zone) - 1
-  const forms = FORMS.filter(
-    (form) => period >= (parsePeriod(form.validFrom) ?? 0) && (!view.form || form === view.form),
-  )
+  const forms = formsOf(period, view.form)
   const today = dayIn(now, zone)
-  const dueOn = dayIn(dueAt(period, Math.min(...FORMS.map((form) => form.dueDay)), zone), zone)
   const byId = new Map<number, BoardRow>()
   let total = emptyTally()
   for (const form of forms) {
-    const due = dayIn(dueAt(period, form.dueDay, zone), zone)
+    const due = dayIn(dueAt(period, form.dueDay, zone, form.periodKind), zone)
     for (const count of await readAboveCounts(actor, form, period, period)) {
       const tally = tallyOf(count, due, today)
       const id = `kantor:${count.id}`
@@ -106,7 +102,7 @@ export async function readAboveBoard(
     }
   }
   const level = actor.region.level === 0 ? 'provinsi' : 'kantor'
-  return { period, level, place: actor.region.name, rows: [...byId.values()], total, forms, dueOn, today }
+  return { period, level, place: actor.region.name, rows: [...byId.values()], total, forms, today }
 }
 
 /** Above the office only counts leave it: what is not sent is not told apart. */

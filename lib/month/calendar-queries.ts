@@ -3,7 +3,7 @@ import { type Actor, worksInOffice } from '@/lib/auth/actor'
 import { inTenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import type { Zone } from '@/lib/format/date'
-import { type Period, parsePeriod, periodsBetween } from '@/lib/format/period'
+import { type Period, periodsBetween } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { dueAt, runningPeriod } from '@/lib/reports/due'
 import { type FormDeclaration, optionalColumns } from '@/lib/reports/form'
@@ -11,6 +11,7 @@ import { formTables } from '@/lib/reports/form-columns'
 import { findDue } from '@/lib/reports/queries'
 import { readAboveCounts } from './above'
 import type { CalendarCell, CalendarRow } from './calendar'
+import { isAsked } from './forms'
 import { seatOf } from './policy'
 
 export const CALENDAR_MONTHS = 24
@@ -101,9 +102,14 @@ export async function readCalendar(actor: Actor, view: CalendarView, now: Date):
       [tx.tenantId, view.form.code],
     )
     const isDue = (period: Period) =>
-      now > dueAt(period, dueDays.find(({ fromPeriod }) => fromPeriod <= period)?.day ?? view.form.dueDay, zone)
-    const from = Math.max(firstPeriod, parsePeriod(view.form.validFrom) ?? 0)
-    const asked = periods.filter((period) => period >= from)
+      now >
+      dueAt(
+        period,
+        dueDays.find(({ fromPeriod }) => fromPeriod <= period)?.day ?? view.form.dueDay,
+        zone,
+        view.form.periodKind,
+      )
+    const asked = periods.filter((period) => period >= firstPeriod && isAsked(view.form, period))
     const found = await tx.sql.query<Omit<CalendarRow, 'cells'> & Omit<CalendarCell, 'due'>>(text(view.form, level), [
       tx.tenantId,
       asked,
@@ -118,7 +124,8 @@ export async function readCalendar(actor: Actor, view: CalendarView, now: Date):
 
 async function readAbove(actor: Actor, form: FormDeclaration, periods: Period[], now: Date): Promise<Calendar> {
   const counts = await readAboveCounts(actor, form, periods[0]!, periods.at(-1)!)
-  const found = counts.map(({ id, name, period, expected, sent, onTime }) => ({
+  const asked = counts.filter(({ period }) => isAsked(form, period))
+  const found = asked.map(({ id, name, period, expected, sent, onTime }) => ({
     id: `kantor:${id}`,
     name,
     about: '',
@@ -131,7 +138,11 @@ async function readAbove(actor: Actor, form: FormDeclaration, periods: Period[],
     later: 0,
   }))
   const level = actor.region.level === 0 ? 'provinsi' : 'kantor'
-  return { level, periods, rows: rowsOf(found, periods, (period) => now > dueAt(period, form.dueDay, 'Asia/Jakarta')) }
+  return {
+    level,
+    periods,
+    rows: rowsOf(found, periods, (period) => now > dueAt(period, form.dueDay, 'Asia/Jakarta', form.periodKind)),
+  }
 }
 
 /** Rows with a cell for every month: those in which nothing was expected stay empty. */

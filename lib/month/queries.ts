@@ -3,7 +3,7 @@ import { type Actor, worksInOffice } from '@/lib/auth/actor'
 import { inTenantSql, type TenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import type { Zone } from '@/lib/format/date'
-import { type Period, parsePeriod } from '@/lib/format/period'
+import type { Period } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { closesAt, runningPeriod } from '@/lib/reports/due'
 import type { FormDeclaration } from '@/lib/reports/form'
@@ -14,6 +14,7 @@ import { STATUS } from '@/lib/reports/workflow'
 import { addTally, type Board, type BoardRow, emptyTally, type Tally } from './board'
 import { countAsked } from './extension-queries'
 import { dayIn } from './extension-rules'
+import { formsOf } from './forms'
 import { seatOf } from './policy'
 
 /** What the board shows, as its address says. Null is: all of them. */
@@ -103,9 +104,7 @@ export async function readMonthBoard(actor: Actor, view: BoardView, now: Date): 
   if (!worksInOffice(actor) || seatOf(actor.role) !== 'office') throw new Refusal('not-allowed')
   return inTenantSql(actor, async (tx) => {
     const period = view.period ?? (await presentPeriod(tx, now))
-    const forms = FORMS.filter(
-      (form) => period >= (parsePeriod(form.validFrom) ?? 0) && (!view.form || form === view.form),
-    )
+    const forms = formsOf(period, view.form)
     const dues = await Promise.all(forms.map((form) => findDue(tx, form, period)))
     const { zone, firstPeriod } = dues[0] ?? (await findDue(tx, FORMS[0]!, period))
     const own = actor.role === 'koordinator_kecamatan' ? actor.region.id : null

@@ -5,14 +5,14 @@ import { accountSql } from '@/lib/db/login'
 import { inTenantSql, type TenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { ZONE_NAMES } from '@/lib/format/date'
-import { type Period, parsePeriod } from '@/lib/format/period'
+import type { Period } from '@/lib/format/period'
 import { listRoleHolders } from '@/lib/notifications/recipients'
 import { lastDayOf } from '@/lib/regions/month'
 import type { FormDeclaration } from '@/lib/reports/form'
-import { FORMS } from '@/lib/reports/forms/all'
 import { dueOf, findDue, listReportStates } from '@/lib/reports/queries'
 import { STATUS } from '@/lib/reports/workflow'
 import { dayIn } from './extension-rules'
+import { formsOf } from './forms'
 import { mayRemind } from './policy'
 import type { Channel, Recipient } from './reminder-schema'
 import { type Missing, reminderText } from './reminder-text'
@@ -142,7 +142,7 @@ async function listMissing(
   period: Period,
   only: FormDeclaration | null,
 ): Promise<Missing[]> {
-  const forms = FORMS.filter((form) => period >= (parsePeriod(form.validFrom) ?? 0) && (!only || only === form))
+  const forms = formsOf(period, only)
   const all = await Promise.all(
     forms.map(async (form): Promise<Missing | null> => {
       const [due, states] = await Promise.all([

@@ -141,11 +141,7 @@ export async function readStanding(tx: TenantSql, ref: ReportRef, key: string): 
     zone: place.zone,
     dueAt: report?.firstReceived
       ? report.dueAt
-      : laterDue(
-          dueAt(period, place.dueDay ?? form.dueDay, place.zone, form.periodKind),
-          place.extendedTo,
-          place.zone,
-        ),
+      : laterDue(dueAt(period, place.dueDay ?? form.dueDay, place.zone, form.periodKind), place.extendedTo, place.zone),
     villageName: place.villageName ?? '',
     computed: { ...stock, ...counted, ...handedIn },
     others: others.get(unit) ?? {},

@@ -13,9 +13,10 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { inTenantSql } from '@/lib/db/tenant'
 import { formatDateTime } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
-import { formatPeriod, parsePeriod, periodText } from '@/lib/format/period'
+import { formatPeriod, periodText } from '@/lib/format/period'
 import { readAboveBoard } from '@/lib/month/above'
 import { type BoardRow, openOf, receivedOf } from '@/lib/month/board'
+import { formsOf } from '@/lib/month/forms'
 import { seatOf } from '@/lib/month/policy'
 import { type BoardView, readMonthBoard } from '@/lib/month/queries'
 import { listLastReminders } from '@/lib/month/reminder-queries'
@@ -126,7 +127,7 @@ function Actions({ query, office }: { query: string; office: boolean }) {
 }
 
 function FormTabs({ view }: { view: BoardView }) {
-  const forms = FORMS.filter((form) => view.period === null || view.period >= (parsePeriod(form.validFrom) ?? 0))
+  const forms = view.period === null ? FORMS : formsOf(view.period, null)
   return (
     <Tabs
       label="Formulir"
