@@ -29,6 +29,12 @@ export const paths = {
   groupMonths: (query = '') => `/daftar/poktan/bulan${query}`,
   guide: (role: string) => `/bantuan/panduan/${role}`,
   handover: (query = '') => `/salin${query}`,
+  handoverCheck: () => '/salin/periksa',
+  handoverExport: (query = '') => `/salin/ekspor${query}`,
+  handoverSheet: (sheet: string, period: string, subject: string) => `/salin/${sheet}/${period}/${subject}`,
+  handoverSheetExport: (sheet: string, period: string, subject: string) =>
+    `/salin/${sheet}/${period}/${subject}/ekspor`,
+  handoverUpload: () => '/salin/periksa/unggah',
   help: (topic?: string) => (topic ? `/bantuan/${topic}` : '/bantuan'),
   home: () => '/',
   importJob: (jobId: string) => `/impor/${jobId}`,

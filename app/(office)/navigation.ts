@@ -1,6 +1,7 @@
 import {
   Building2,
   CalendarCheck2,
+  ClipboardCopy,
   ClipboardList,
   FolderOpen,
   House,
@@ -16,6 +17,7 @@ import {
 import type { NavItem } from '@/components/layout/nav-item'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
+import { mayHandOver } from '@/lib/handover/policy'
 import { seatOf } from '@/lib/month/policy'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
@@ -57,6 +59,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
         ? { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbOverview()] }
         : { href: paths.kampungKbOverview(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbList()] }),
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
+    inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },
     hasWorkLists(role) && { href: paths.workLists(), label: 'Perlu dibenahi', icon: ListTodo },
     inOffice && {
       href: paths.registers(),

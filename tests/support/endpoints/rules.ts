@@ -1,6 +1,7 @@
 import type { OfficeIds } from './offices'
 import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
 import { FIELD_RULES } from './rules-field'
+import { HANDOVER_ACTIONS, HANDOVER_RULES } from './rules-handover'
 import { IMPORT_RULES } from './rules-imports'
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
@@ -133,6 +134,7 @@ export const RULES: Record<string, EndpointRule> = {
   '/daftar/[daftar]/ekspor': { may: office, at: registerPages('/ekspor'), shows: NAMED },
   '/daftar/[daftar]/tanpa': { may: office, at: registerPages('/tanpa') },
   ...FIELD_RULES,
+  ...HANDOVER_RULES,
   ...IMPORT_RULES,
   ...LIST_RULES,
   '/daftar/petugas/serah-terima': {
@@ -315,6 +317,7 @@ export const ACTIONS: Record<string, ActionRule> = {
         report: `${villageId}:1`,
       })),
   },
+  ...HANDOVER_ACTIONS,
   ...ROSTER_ACTIONS,
   ...registerActions(),
   ...KAMPUNG_ACTIONS,

@@ -1,0 +1,190 @@
+import { FileCheck2, FileSpreadsheet } from 'lucide-react'
+import type { Metadata } from 'next'
+import { Page } from '@/components/layout/page'
+import { Banner } from '@/components/ui/banner'
+import { buttonClass } from '@/components/ui/button-class'
+import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
+import { LinkButton } from '@/components/ui/link-button'
+import { NoPermissionState } from '@/components/ui/no-permission-state'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { Tabs } from '@/components/ui/tabs'
+import { worksInOffice } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/require-actor'
+import { inTenantSql } from '@/lib/db/tenant'
+import { formatCount } from '@/lib/format/number'
+import { currentPeriod, formatPeriod, periodText, yearOf } from '@/lib/format/period'
+import { countProgress } from '@/lib/handover/items'
+import { applicationLabel } from '@/lib/handover/layout'
+import { familyOf, SHEET_FAMILIES } from '@/lib/handover/layouts/all'
+import { mayHandOver, seesOffice } from '@/lib/handover/policy'
+import { listHandover } from '@/lib/handover/queries'
+import { paths } from '@/lib/paths'
+import { dayIn } from '@/lib/registers/rules'
+import { HandoverList } from './handover-list'
+import { ProgressTable } from './progress-table'
+import { COPY_STATES, handoverQuery, readHandoverView } from './view'
+
+export const metadata: Metadata = { title: 'Salin ke aplikasi nasional' }
+
+/** What waits to be typed into the national applications, what was, and what changed since. */
+export default async function HandoverPage({ searchParams }: PageProps<'/salin'>) {
+  const actor = await requireActor()
+  if (!worksInOffice(actor) || !mayHandOver(actor.role))
+    return (
+      <NoPermissionState
+        level={1}
+        what="Salin ke aplikasi nasional"
+        who="petugas, PPKBD, Pokja, koordinator, dan pejabat kantor kabupaten"
+      />
+    )
+  const now = new Date()
+  const running = currentPeriod(now, actor.zone)
+  const today = dayIn(actor.zone, now)
+  const asked = readHandoverView(await searchParams, running)
+  const view = asked.family === 'k0' ? { ...asked, period: running } : asked
+  const family = familyOf(view.family)
+  const waits = family.layouts[0]?.waits
+  const wide = seesOffice(actor.role) && view.kecamatan === null
+  const { progress, items } = await inTenantSql(actor, async (tx) => ({
+    progress: wide && !waits ? await countProgress(tx, view.family, view.period, today) : [],
+    items:
+      wide || waits
+        ? []
+        : await listHandover(tx, view.family, view.period, today, { kecamatanId: view.kecamatan }, now),
+  }))
+  const inVillage = items.filter(({ villageId }) => view.village === null || villageId === view.village)
+  const shown = inVillage.filter(({ state }) => view.state === null || state === view.state)
+  const filled = inVillage.filter(({ state }) => state !== 'kosong')
+  const copied = filled.filter(({ state }) => state === 'sudah').length
+  const changed = filled.filter(({ state }) => state === 'berubah').length
+  const when = view.family === 'k0' ? String(yearOf(view.period)) : formatPeriod(view.period)
+  const villages = [...new Map(items.map(({ villageId, villageName }) => [villageId, villageName]))]
+  const months = Array.from({ length: 18 }, (_, back) => running - back)
+  return (
+    <Page
+      title={`Salin ${family.label} ${when}`}
+      note={`Ketik lembar ini ke ${applicationLabel(family.application)} tanpa mencari apa pun: isian berurutan seperti layarnya, masing-masing dengan tombol Salin.`}
+      actions={
+        !waits && (
+          <>
+            <LinkButton href={paths.handoverCheck()} icon={FileCheck2}>
+              Periksa berkas
+            </LinkButton>
+            {!wide && (
+              <a href={paths.handoverExport(handoverQuery(view, { state: null }))} className={buttonClass()} download>
+                <FileSpreadsheet aria-hidden className="size-4" />
+                Excel
+              </a>
+            )}
+          </>
+        )
+      }
+    >
+      <Tabs
+        label="Lembar"
+        tabs={SHEET_FAMILIES.map(({ value, label, application }) => ({
+          label: `${applicationLabel(application)}: ${label}`,
+          href: paths.handover(handoverQuery(view, { family: value, state: null })),
+          current: value === view.family,
+        }))}
+      />
+      {waits ? (
+        <Waiting layouts={family.layouts} why={waits} />
+      ) : (
+        <>
+          <FilterBar
+            clearHref={
+              view.village !== null || view.state || view.kecamatan !== null
+                ? paths.handover(handoverQuery(view, { village: null, state: null, kecamatan: null }))
+                : undefined
+            }
+          >
+            <input type="hidden" name="lembar" value={view.family} />
+            {view.kecamatan !== null && <input type="hidden" name="kec" value={view.kecamatan} />}
+            {view.family !== 'k0' && (
+              <FilterSelect
+                label="Bulan"
+                name="bulan"
+                value={view.period === running - 1 ? '' : periodText(view.period)}
+                all={formatPeriod(running - 1)}
+                choices={months
+                  .filter((month) => month !== running - 1)
+                  .map((month) => ({ value: periodText(month), label: formatPeriod(month) }))}
+              />
+            )}
+            {!wide && (
+              <>
+                <FilterSelect
+                  label="Desa"
+                  name="desa"
+                  value={view.village === null ? '' : String(view.village)}
+                  all="Semua desa"
+                  choices={villages.map(([id, name]) => ({ value: String(id), label: name }))}
+                />
+                <FilterSelect
+                  label="Keadaan"
+                  name="keadaan"
+                  value={view.state ?? ''}
+                  all="Semua keadaan"
+                  choices={COPY_STATES}
+                />
+              </>
+            )}
+          </FilterBar>
+          {wide ? (
+            <ProgressTable
+              progress={progress}
+              hrefOf={
+                actor.role === 'kepala_dinas'
+                  ? undefined
+                  : (id) => paths.handover(handoverQuery(view, { kecamatan: id, village: null }))
+              }
+            />
+          ) : (
+            <>
+              <ProgressBar
+                label="Sudah disalin"
+                done={copied}
+                total={filled.length}
+                words={`${formatCount(copied)} dari ${formatCount(filled.length)} lembar sudah disalin${changed > 0 ? `, ${formatCount(changed)} berubah sejak disalin` : ''}`}
+              />
+              <HandoverList items={shown} period={view.period} zone={actor.zone} />
+            </>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+type WaitingProps = { layouts: (typeof SHEET_FAMILIES)[number]['layouts']; why: string }
+
+/** Layouts that are ready while their records are not kept yet: said plainly, with nothing listed. */
+function Waiting({ layouts, why }: WaitingProps) {
+  return (
+    <>
+      <Banner tone="info" title="Belum ada yang dapat disalin">
+        {why}
+      </Banner>
+      <ul className="grid gap-4 desk:grid-cols-2">
+        {layouts.map((layout) => (
+          <li key={layout.code} className="surface p-4">
+            <h2 className="text-base">{layout.title}</h2>
+            <p className="mt-1 text-sm text-ink-soft">{layout.missing.join(' ')}</p>
+            <ol className="mt-2 list-decimal space-y-0.5 ps-6 text-sm">
+              {layout.sections.flatMap(({ code, fields }) =>
+                fields.map((one) => (
+                  <li key={`${code}/${one.code}`}>
+                    {one.label}
+                    {one.certainty !== 'sure' && <span className="text-ink-soft"> (belum pasti)</span>}
+                  </li>
+                )),
+              )}
+            </ol>
+            <p className="mt-2 text-xs text-ink-soft">Sumber: {layout.source}.</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
