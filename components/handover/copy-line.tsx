@@ -23,7 +23,7 @@ function Closed({ masked }: { masked: boolean }) {
           <Icon of={Lock} className="size-3.5" /> Disamarkan
         </>
       ) : (
-        'Kosongkan'
+        'Tidak ada di Lini'
       )}
     </span>
   )

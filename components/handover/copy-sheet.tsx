@@ -42,7 +42,11 @@ export function CopySheet({ parts, hash, openNumbers }: CopySheetProps) {
     () => (state.shown?.numbers ? JSON.parse(state.shown.numbers) : {}),
     [state],
   )
-  useEffect(() => setDone(readDone(hash)), [hash])
+  const ticks = useRef<ReadonlySet<string>>(done)
+  useEffect(() => {
+    ticks.current = readDone(hash)
+    setDone(ticks.current)
+  }, [hash])
 
   const typedOf = (line: Line) => (line.owner ? (numbers[line.owner] ?? line.value) : line.value)
   const lines = parts.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines))
@@ -64,10 +68,11 @@ export function CopySheet({ parts, hash, openNumbers }: CopySheetProps) {
       setSaid(`Peramban tidak mengizinkan menyalin. Pilih tulisan ${line.label}, lalu tekan Ctrl C.`)
       return
     }
-    const next = new Set(done).add(line.id)
-    setDone(next)
+    // Presses may follow each other faster than this is drawn: each adds to what the one before left.
+    ticks.current = new Set(ticks.current).add(line.id)
+    setDone(ticks.current)
     try {
-      sessionStorage.setItem(`salin/${hash}`, JSON.stringify([...next]))
+      sessionStorage.setItem(`salin/${hash}`, JSON.stringify([...ticks.current]))
     } catch {
       // Only the ticks are lost on leaving: nothing that was typed.
     }

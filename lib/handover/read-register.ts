@@ -168,7 +168,8 @@ function nikOf(tx: TenantSql, row: PresentRow): Answer {
 function speakerAnswer({ speakerRole, speakerName }: MeetingRow): Answer {
   if (speakerRole === 'pkb_plkb') return noted('penyaji', 'PLKB', speakerName && `Penyaji: ${speakerName}`)
   const label = SPEAKER_ROLES.find(({ value }) => value === speakerRole)?.label ?? speakerRole
-  if (speakerRole === 'kader') return noted('penyaji', 'Lainnya', `Penyaji: ${speakerName || 'kader'} (kader)`)
+  if (speakerRole === 'kader')
+    return noted('penyaji', 'Lainnya', speakerName ? `Penyaji: ${speakerName} (kader)` : 'Penyaji: kader kelompok')
   return noted('penyaji', label, speakerName && `Penyaji: ${speakerName}`)
 }
 

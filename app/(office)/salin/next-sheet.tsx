@@ -23,7 +23,11 @@ export async function NextSheet({ actor, item, family, period }: NextSheetProps)
   )
   if (!waiting) return null
   return (
-    <LinkButton href={paths.handoverSheet(waiting.sheet, periodText(period), waiting.id)} icon={ArrowRight}>
+    <LinkButton
+      href={paths.handoverSheet(waiting.sheet, periodText(period), waiting.id)}
+      icon={ArrowRight}
+      className="max-w-full whitespace-normal!"
+    >
       Berikutnya: {waiting.name}, {waiting.villageName}
     </LinkButton>
   )

@@ -82,8 +82,8 @@ export default async function HandoverPage({ searchParams }: PageProps<'/salin'>
     >
       <Tabs
         label="Lembar"
-        tabs={SHEET_FAMILIES.map(({ value, label, application }) => ({
-          label: `${applicationLabel(application)}: ${label}`,
+        tabs={SHEET_FAMILIES.map(({ value, tab }) => ({
+          label: tab,
           href: paths.handover(handoverQuery(view, { family: value, state: null })),
           current: value === view.family,
         }))}

@@ -21,13 +21,25 @@ export const findLayout = (code: string): Layout | null => BY_CODE.get(code) ?? 
 
 /** Sheets that are listed together: those of all kinds of groups, or one of a Kampung KB. */
 export const SHEET_FAMILIES = [
-  { value: 'ri', label: 'Register R/I', application: 'siga', layouts: REGISTER_LAYOUTS },
-  { value: 'k0', label: 'Kartu K/0', application: 'siga', layouts: CARD_LAYOUTS },
-  { value: 'profil', label: 'Profil', application: 'kampung_kb', layouts: [KAMPUNG_LAYOUTS[0]!] },
-  { value: 'perkembangan', label: 'Perkembangan', application: 'kampung_kb', layouts: [KAMPUNG_LAYOUTS[1]!] },
-  { value: 'intervensi', label: 'Intervensi (kegiatan)', application: 'kampung_kb', layouts: [KAMPUNG_LAYOUTS[2]!] },
-  { value: 'elsimil', label: 'Verval KRS dan TPK', application: 'elsimil', layouts: ELSIMIL_LAYOUTS },
-  { value: 'eppgbm', label: 'Pengukuran Posyandu', application: 'eppgbm', layouts: EPPGBM_LAYOUTS },
+  { value: 'ri', label: 'Register R/I', tab: 'SIGA R/I', application: 'siga', layouts: REGISTER_LAYOUTS },
+  { value: 'k0', label: 'Kartu K/0', tab: 'SIGA K/0', application: 'siga', layouts: CARD_LAYOUTS },
+  { value: 'profil', label: 'Profil', tab: 'Profil KKB', application: 'kampung_kb', layouts: [KAMPUNG_LAYOUTS[0]!] },
+  {
+    value: 'perkembangan',
+    label: 'Perkembangan',
+    tab: 'Perkembangan KKB',
+    application: 'kampung_kb',
+    layouts: [KAMPUNG_LAYOUTS[1]!],
+  },
+  {
+    value: 'intervensi',
+    label: 'Intervensi (kegiatan)',
+    tab: 'Kegiatan KKB',
+    application: 'kampung_kb',
+    layouts: [KAMPUNG_LAYOUTS[2]!],
+  },
+  { value: 'elsimil', label: 'Verval KRS dan TPK', tab: 'Elsimil', application: 'elsimil', layouts: ELSIMIL_LAYOUTS },
+  { value: 'eppgbm', label: 'Pengukuran Posyandu', tab: 'e-PPGBM', application: 'eppgbm', layouts: EPPGBM_LAYOUTS },
 ] as const
 export type SheetFamily = (typeof SHEET_FAMILIES)[number]['value']
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { FileSpreadsheet } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { StepButton } from '@/components/forms/step-button'
 import { CopyMark } from '@/components/handover/copy-mark'
 import { CopySheet } from '@/components/handover/copy-sheet'
 import { Page } from '@/components/layout/page'
@@ -105,7 +106,14 @@ export default async function CopyPage({ params }: PageProps<'/salin/[sheet]/[pe
           {...(opens && { openNumbers: { action: openNumbersAction, hidden: place.data } })}
         />
       )}
-      <NextSheet actor={actor} item={item} family={family.value} period={parsePeriod(place.data.period)!} />
+      <div className="no-print flex flex-wrap gap-2">
+        {copies && content.blocks.length > 0 && (!copied || changes.length > 0) && (
+          <StepButton step={markCopiedAction} fields={{ key: randomUUID(), ...place.data, hash }} busyLabel="Mencatat…">
+            Sudah disalin ke {application}
+          </StepButton>
+        )}
+        <NextSheet actor={actor} item={item} family={family.value} period={parsePeriod(place.data.period)!} />
+      </div>
       <p className="text-sm text-ink-soft">Sumber susunan: {layout.source}.</p>
     </Page>
   )
