@@ -117,6 +117,8 @@ export const paths = {
   reportExport: (formCode: string, period: string, unitId: number) => `/laporan/${formCode}/${period}/${unitId}/ekspor`,
   reports: (query?: Record<string, string>) => (query ? `/laporan?${new URLSearchParams(query)}` : '/laporan'),
   reportsExport: (query: Record<string, string>) => `/laporan/ekspor?${new URLSearchParams(query)}`,
+  reportsPrint: (query: Record<string, string>) => `/laporan/cetak?${new URLSearchParams(query)}`,
+  reportTemplate: (query: Record<string, string>) => `/laporan/templat?${new URLSearchParams(query)}`,
   resetPassword: (username?: string) =>
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
   search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),

@@ -4,10 +4,13 @@ import type { Actor } from '@/lib/auth/actor'
 import { inTenantSql } from '@/lib/db/tenant'
 import { notesSheet, type Sheet, type SheetColumn, workbookResponse } from '@/lib/export/workbook'
 import { formatDateTime, type Zone } from '@/lib/format/date'
-import { formatPeriod, type Period, periodText } from '@/lib/format/period'
+import { type Period, periodText } from '@/lib/format/period'
 import { getOffice } from '@/lib/office/queries'
+import { type ComputedShare, hasComputed } from '@/lib/reports/computed-share'
+import { readShares } from '@/lib/reports/computed-shares'
 import { TIMELINESS_WORDS } from '@/lib/reports/due'
 import type { Cells, Element, FormDeclaration } from '@/lib/reports/form'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 import { refuse } from '@/lib/reports/http'
 import { readScopeOf } from '@/lib/reports/policy'
 import { listReportStates, listSentCells, type ReportState, type Within } from '@/lib/reports/queries'
@@ -17,6 +20,8 @@ interface Line {
   state: ReportState
   /** The last sent revision; null when nothing was sent. */
   cells: Cells | null
+  /** How much of it Lini counted; null when nothing was sent or nothing can be counted. */
+  share: ComputedShare | null
 }
 
 /**
@@ -41,9 +46,18 @@ export async function exportReports(
         (scope.unitIds === undefined || scope.unitIds.includes(state.unitId)),
     )
     const unitIds = states.map((state) => state.unitId)
-    const sent = await listSentCells(tx, form, period, unitIds)
+    const [sent, shares] = await Promise.all([
+      listSentCells(tx, form, period, unitIds),
+      readShares(tx, form, period, unitIds),
+    ])
     await recordAudit(tx, 'report.exported', `report/${form.code}/${periodText(period)}`, { rows: states.length })
-    const found = states.map((state): Line => ({ state, cells: sent.get(state.unitId)?.cells ?? null }))
+    const found = states.map(
+      (state): Line => ({
+        state,
+        cells: sent.get(state.unitId)?.cells ?? null,
+        share: shares.get(state.unitId) ?? null,
+      }),
+    )
     return { lines: found, office: await getOffice(tx) }
   })
   if (lines.length === 0) return refuse('not-found')
@@ -51,7 +65,7 @@ export async function exportReports(
   const data: Sheet<Line> = { name: form.shortName, columns: columnsOf(form, actor.zone as Zone), rows: lines }
   const notes = notesSheet([
     ['Formulir', form.name],
-    ['Bulan', formatPeriod(period)],
+    [form.periodKind === 'year' ? 'Tahun' : 'Bulan', formatFormPeriod(form, period)],
     ['Kantor', office.name],
     ['Sel kosong', 'Belum dilaporkan; bukan nol'],
     ['Diunduh oleh', `${actor.name}, ${formatDateTime(now, actor.zone as Zone)}`],
@@ -75,6 +89,16 @@ function columnsOf(form: FormDeclaration, zone: Zone): SheetColumn<Line>[] {
     text('Diterima', ({ state }) => (state.receivedAt ? formatDateTime(state.receivedAt, zone) : null), 26),
     text('Ketepatan', ({ state }) => (state.receivedAt ? TIMELINESS_WORDS[state.timely] : null), 22),
     ...form.elements.map((element) => cellColumn(element)),
+    ...(hasComputed(form)
+      ? [
+          {
+            head: 'Dihitung Lini',
+            type: 'percent' as const,
+            value: ({ share }: Line) => (share ? share.computed / share.cells : null),
+          },
+          { head: 'Sel diubah', type: 'count' as const, value: ({ share }: Line) => share?.overridden ?? null },
+        ]
+      : []),
     text('Tidak berlaku', ({ cells }) => notApplicable(form, cells), 40),
   ]
 }

@@ -1,6 +1,8 @@
+import { ComputedShare } from '@/components/reports/computed-share'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { formatCount, formatPercent } from '@/lib/format/number'
+import { formatCount, formatPercent, MISSING } from '@/lib/format/number'
+import { addShares, type ComputedShare as ComputedShareOf } from '@/lib/reports/computed-share'
 import type { ReportState } from '@/lib/reports/queries'
 import { STATUS } from '@/lib/reports/workflow'
 
@@ -13,23 +15,30 @@ interface Row {
   approved: number
   onTime: number
   returned: number
+  share: ComputedShareOf
 }
 
 interface KecamatanTableProps {
   states: readonly ReportState[]
+  shares: ReadonlyMap<number, ComputedShareOf>
   hrefOf: (kecamatanId: number) => string
 }
 
 /** How far each kecamatan has come, in villages; the foot is the office. */
-export function KecamatanTable({ states, hrefOf }: KecamatanTableProps) {
+export function KecamatanTable({ states, shares, hrefOf }: KecamatanTableProps) {
   const byId = new Map<number, Row>()
   const total = emptyRow(0, 'Jumlah')
   for (const state of states) {
     const row = byId.get(state.kecamatanId) ?? emptyRow(state.kecamatanId, state.kecamatanName)
     byId.set(row.id, row)
-    for (const sum of [row, total]) count(sum, state)
+    for (const sum of [row, total]) {
+      count(sum, state)
+      const share = shares.get(state.unitId)
+      if (share) sum.share = addShares([sum.share, share])
+    }
   }
   const rows = [...byId.values()]
+  const counts = shares.size > 0
   return (
     <DataTable
       caption="Kemajuan pelaporan menurut kecamatan, dalam desa"
@@ -50,6 +59,7 @@ export function KecamatanTable({ states, hrefOf }: KecamatanTableProps) {
           numeric: true,
           cell: (row) => formatPercent(row.onTime, row.expected),
         },
+        ...(counts ? [{ key: 'hitung', head: 'Dihitung Lini', numeric: true, cell: shareCell }] : []),
       ]}
       foot={[
         total.name,
@@ -59,10 +69,13 @@ export function KecamatanTable({ states, hrefOf }: KecamatanTableProps) {
         formatCount(total.approved),
         formatCount(total.returned),
         formatPercent(total.onTime, total.expected),
+        ...(counts ? [shareCell(total)] : []),
       ]}
     />
   )
 }
+
+const shareCell = ({ share }: Row) => (share.cells > 0 ? <ComputedShare share={share} short /> : MISSING)
 
 const emptyRow = (id: number, name: string): Row => ({
   id,
@@ -73,6 +86,7 @@ const emptyRow = (id: number, name: string): Row => ({
   approved: 0,
   onTime: 0,
   returned: 0,
+  share: addShares([]),
 })
 
 function count(row: Row, { status, timely }: ReportState): void {

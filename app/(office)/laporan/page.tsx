@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { FileSpreadsheet } from 'lucide-react'
+import { FileDown, FileSpreadsheet, Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { BulkReview } from '@/components/reports/bulk-review'
@@ -13,6 +13,7 @@ import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
 import { currentPeriod, periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
+import { readSharesFor } from '@/lib/reports/computed-shares'
 import { formatFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { readScopeOf } from '@/lib/reports/policy'
@@ -37,6 +38,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
   const view = readReviewView(await searchParams, currentPeriod(new Date(), actor.zone) - 1)
   const { form, period, kecamatan, status, page } = view
   const { states, step, waiting, remarks } = await readReviewList(actor, form, period)
+  const shares = await readSharesFor(actor, form, period, states)
   const wholeOffice = scope.kecamatanId === undefined && scope.unitIds === undefined
 
   const inKecamatan = <Row extends { kecamatanId: number }>(rows: readonly Row[]) =>
@@ -51,9 +53,19 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
       title={`Laporan ${formatFormPeriod(form, period)}`}
       note={step ? `Periksa lalu ${step === 'verify' ? 'verifikasi' : 'setujui'} laporan desa.` : undefined}
       actions={
-        <LinkButton href={paths.reportsExport(reviewQuery(view))} icon={FileSpreadsheet} prefetch={false}>
-          Excel
-        </LinkButton>
+        <>
+          {scope.unitIds === undefined && (
+            <LinkButton href={paths.reportsPrint(reviewQuery(view))} icon={Printer} prefetch={false}>
+              Cetak rekap
+            </LinkButton>
+          )}
+          <LinkButton href={paths.reportTemplate(reviewQuery(view))} icon={FileDown} prefetch={false}>
+            Templat
+          </LinkButton>
+          <LinkButton href={paths.reportsExport(reviewQuery(view))} icon={FileSpreadsheet} prefetch={false}>
+            Excel
+          </LinkButton>
+        </>
       }
     >
       <Tabs
@@ -72,7 +84,11 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
         />
       )}
       {wholeOffice && kecamatan === null && status === null && (
-        <KecamatanTable states={states} hrefOf={(id) => paths.reports(reviewQuery(view, { kecamatan: id }))} />
+        <KecamatanTable
+          states={states}
+          shares={shares}
+          hrefOf={(id) => paths.reports(reviewQuery(view, { kecamatan: id }))}
+        />
       )}
       <FilterBar
         clearHref={
@@ -105,10 +121,25 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
           waiting={waitingHere.map((state) => `${state.unitId}:${state.version}`)}
           verb={STEP_WORDS[step]}
         >
-          <ReportTable rows={rows} form={form} period={period} wholeOffice={wholeOffice} zone={actor.zone} selectable />
+          <ReportTable
+            rows={rows}
+            shares={shares}
+            form={form}
+            period={period}
+            wholeOffice={wholeOffice}
+            zone={actor.zone}
+            selectable
+          />
         </BulkReview>
       ) : (
-        <ReportTable rows={rows} form={form} period={period} wholeOffice={wholeOffice} zone={actor.zone} />
+        <ReportTable
+          rows={rows}
+          shares={shares}
+          form={form}
+          period={period}
+          wholeOffice={wholeOffice}
+          zone={actor.zone}
+        />
       )}
       <Pagination
         page={page}

@@ -1,3 +1,4 @@
+import { ComputedShare } from '@/components/reports/computed-share'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ReportStatus } from '@/components/ui/report-status'
@@ -5,6 +6,7 @@ import { formatDateTime, type Zone } from '@/lib/format/date'
 import { MISSING } from '@/lib/format/number'
 import { type Period, periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
+import { type ComputedShare as ComputedShareOf, hasComputed } from '@/lib/reports/computed-share'
 import { TIMELINESS_WORDS } from '@/lib/reports/due'
 import type { FormDeclaration } from '@/lib/reports/form'
 import type { ReportState } from '@/lib/reports/queries'
@@ -13,6 +15,8 @@ import { listStatus } from './view'
 
 interface ReportTableProps {
   rows: ReportState[]
+  /** How much of each sent report Lini counted; empty for a form without such cells. */
+  shares: ReadonlyMap<number, ComputedShareOf>
   form: FormDeclaration
   period: Period
   wholeOffice: boolean
@@ -22,7 +26,7 @@ interface ReportTableProps {
 }
 
 /** Villages of a month with the state of their report, each a way to it. */
-export function ReportTable({ rows, form, period, wholeOffice, zone, selectable = false }: ReportTableProps) {
+export function ReportTable({ rows, shares, form, period, wholeOffice, zone, selectable = false }: ReportTableProps) {
   return (
     <DataTable
       caption={`${form.name}: keadaan laporan tiap desa`}
@@ -47,6 +51,18 @@ export function ReportTable({ rows, form, period, wholeOffice, zone, selectable 
           head: 'Diterima',
           cell: (state) => (state.receivedAt ? formatDateTime(state.receivedAt, zone as Zone) : MISSING),
         },
+        ...(hasComputed(form)
+          ? [
+              {
+                key: 'hitung',
+                head: 'Dihitung Lini',
+                cell: ({ unitId }: ReportState) => {
+                  const share = shares.get(unitId)
+                  return share ? <ComputedShare share={share} short /> : MISSING
+                },
+              },
+            ]
+          : []),
         { key: 'ketepatan', head: 'Ketepatan', cell: timelinessOf },
         { key: 'oleh', head: 'Pengirim', phone: 'hidden', cell: (state) => state.sentByName || MISSING },
         { key: 'catatan', head: 'Catatan', cell: noteOf },

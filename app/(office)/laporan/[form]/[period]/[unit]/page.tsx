@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
 import { PrintLetterhead, PrintSignature } from '@/components/layout/print-letterhead'
+import { ComputedShare } from '@/components/reports/computed-share'
 import { PrintButton } from '@/components/reports/print-button'
 import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/link-button'
@@ -20,6 +21,7 @@ import { paths } from '@/lib/paths'
 import { isMonthlySource } from '@/lib/poktan/monthly-source'
 import { readOrigins } from '@/lib/poktan/origins'
 import { lastDayOf } from '@/lib/regions/month'
+import { computedShareOf, hasComputed } from '@/lib/reports/computed-share'
 import { TIMELINESS_WORDS } from '@/lib/reports/due'
 import { formatFormPeriod, periodNoun } from '@/lib/reports/form-period'
 import { mayTake, type ReportSubject } from '@/lib/reports/policy'
@@ -109,6 +111,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
             Belum ada laporan yang dikirim untuk {periodNoun(form)} ini
             {report.draft ? '; yang tampak adalah draf, belum dihitung di jumlah mana pun.' : '.'}
           </Banner>
+        )}
+        {report.cells && hasComputed(form) && (
+          <ComputedShare share={computedShareOf(form, report.cells, report.computed)} />
         )}
         <ReportCells report={report} />
         {origins.length > 0 && <ReportOrigins report={report} groups={origins} />}

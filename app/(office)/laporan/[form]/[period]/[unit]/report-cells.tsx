@@ -86,8 +86,13 @@ export function ReportCells({ report }: { report: Report }) {
 
 /** What registers and meetings count, where the sender typed something else. */
 function Known({ value, known }: { value: CellValue | undefined; known: CellValue | undefined }) {
-  if (typeof known !== 'number' || value === known) return null
-  return <span className="block text-xs font-normal text-warn">catatan {formatCount(known)}</span>
+  if (known === undefined || known === null || value === known) return null
+  return (
+    <span className="block text-xs font-normal text-warn">
+      catatan {known === 'na' ? 'tb' : formatCount(known)}
+      {typeof value === 'number' && typeof known === 'number' && ` (${difference(value, known)})`}
+    </span>
+  )
 }
 
 function Value({ value }: { value: CellValue | undefined }) {
