@@ -75,9 +75,12 @@ async function round(place: Place, why: Why): Promise<Delivered> {
     }
     if (run.reached) asked.set(place, place.ticks())
     place.changed()
-    const left = (await db.getAll('items')).filter(isUnsent)
-    const nextAt = left.length > 0 ? Math.min(...left.map((item) => item.nextAt)) : null
-    return { reached: run.reached, settled: run.settled, left: left.length, nextAt, trouble: null }
+    const kept = (await db.getAll('items')).sort((a, b) => a.seq - b.seq)
+    // Items behind another of their subject wait for that one, not for a moment of their own.
+    const due = Math.min(...headsOf(kept).map((item) => item.nextAt))
+    const nextAt = online ? due : Math.max(due, place.now() + pauseAfter(0))
+    const left = kept.filter(isUnsent).length
+    return { reached: run.reached, settled: run.settled, left, nextAt: left > 0 ? nextAt : null, trouble: null }
   } catch (error) {
     const nextAt = place.now() + pauseAfter(3)
     return { reached: run.reached, settled: run.settled, left: 0, nextAt, trouble: storageError(error) }
@@ -148,6 +151,16 @@ export function nextBatch(
     batch.push(item)
   }
   return batch
+}
+
+/** Of each subject its oldest item without outcome. */
+function headsOf(kept: readonly ItemRecord[]): ItemRecord[] {
+  const heads = new Map<string, ItemRecord>()
+  for (const item of kept) {
+    const subject = `${item.accountId} ${item.subject}`
+    if (isUnsent(item) && !heads.has(subject)) heads.set(subject, item)
+  }
+  return [...heads.values()]
 }
 
 async function send(

@@ -77,7 +77,9 @@ export class World {
       await phone.deliver(one.why)
       this.faults[one.phone] = []
     }
-    if (one.do === 'read') for (const one of this.subjects) await phone.read(one.subject, await storedCells(one))
+    // After a delivery screens take what is stored now; a person who is told of a conflict types upon it.
+    if (one.do === 'read' || (one.do === 'deliver' && one.faults.length < 2))
+      for (const each of this.subjects) await phone.read(each.subject, await storedCells(each))
     if (one.do === 'end')
       await seen('update field_device set revoked_at = $2 where id = $1', [await this.deviceOf(phone), NOW])
     if (one.do === 'type' || one.do === 'withdraw' || one.do === 'visit' || one.do === 'photo') {

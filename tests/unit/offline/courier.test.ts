@@ -156,6 +156,17 @@ describe('the courier', () => {
     expect(isDue(LONGEST_PAUSE_MS + 2, 1)).toBe(true)
   })
 
+  it('says when the next try is due: not at once for items behind another, and not at once without signal', async () => {
+    for (const subject of ['a', 'a', 'b']) await put(subject)
+    server.judge = (_key, subject) => ({ outcome: subject === 'a' ? 'menunggu' : 'diterima', message: 'Belum.' })
+    const said = await go('timer')
+    expect(said).toMatchObject({ settled: 1, left: 2 })
+    expect(said.nextAt! - device.clock.now).toBeGreaterThanOrEqual(5_000)
+    for (let n = 0; n < 30; n++) await put(`s${n}`)
+    fault = () => Promise.reject(new TypeError('no line'))
+    expect((await go('timer')).nextAt! - device.clock.now).toBeGreaterThanOrEqual(2_500)
+  })
+
   it('delivers for everybody who works on this device, whoever is signed in', async () => {
     await put('a')
     server.me = person('budi')
