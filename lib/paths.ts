@@ -58,6 +58,7 @@ export const paths = {
   kampungKbProfile: (id: string, query = '') => `/daftar/kampung-kb/${id}/profil${query}`,
   kampungKbProfileExport: (id: string) => `/daftar/kampung-kb/${id}/profil/ekspor`,
   lateInbox: (query = '') => `/kotak-susulan${query}`,
+  lateItem: (key: string) => `/kotak-susulan/${key}`,
   legalBasis: () => '/kampung-kb/dasar-hukum',
   meeting: (poktanId: string, meetingId: string) => `/daftar/poktan/${poktanId}/pertemuan/${meetingId}`,
   meetingNew: (poktanId: string) => `/daftar/poktan/${poktanId}/pertemuan/baru`,

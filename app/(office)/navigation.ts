@@ -5,9 +5,11 @@ import {
   ClipboardList,
   FolderOpen,
   House,
+  Inbox,
   LayoutDashboard,
   ListTodo,
   Map as MapIcon,
+  ReceiptText,
   SearchCheck,
   Settings,
   Sprout,
@@ -22,6 +24,7 @@ import { seatOf } from '@/lib/month/policy'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
 import { deskScopeOf } from '@/lib/quality/policy'
+import { seesLateInbox } from '@/lib/sync/late-policy'
 import { hasWorkLists } from '@/lib/worklists/lists'
 
 const ENTERS: Role[] = ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kampung_kb']
@@ -61,6 +64,8 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },
     hasWorkLists(role) && { href: paths.workLists(), label: 'Perlu dibenahi', icon: ListTodo },
+    seesLateInbox(role) && { href: paths.lateInbox(), label: 'Kotak susulan', icon: Inbox },
+    (enters || REVIEWS.includes(role)) && { href: paths.receipts(), label: 'Tanda terima', icon: ReceiptText },
     inOffice && {
       href: paths.registers(),
       label: 'Data',

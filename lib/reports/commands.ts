@@ -6,7 +6,7 @@ import type { TenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { timelinessOf } from '@/lib/reports/due'
 import { factStatement, factStatusStatement } from '@/lib/reports/fact-sql'
-import { type Intent, receiptStatement, repeatedAnswer, withIntent } from '@/lib/reports/intent'
+import { creditOf, creditText, type Intent, receiptStatement, repeatedAnswer, withIntent } from '@/lib/reports/intent'
 import { refusalOf } from '@/lib/reports/policy'
 import { eventStatement, insertReport, type RowChange, subjectText, updateReport } from '@/lib/reports/report-writes'
 import { isSendable, whatBlocks } from '@/lib/reports/rules'
@@ -183,7 +183,7 @@ export function sendReport(actor: Actor, intent: Intent, input: SendInput): Prom
           },
           cells,
         ),
-        eventStatement(tx, input, 'send', subject.status, answer, report?.correction ?? ''),
+        eventStatement(tx, input, 'send', subject.status, answer, creditText(intent) || (report?.correction ?? '')),
         auditStatement(tx, 'report.sent', subjectText(input), { revision, ...creditOf(intent) }),
         receiptStatement(tx, intent, answer),
         ...(intent.also?.(tx, answer) ?? []),
@@ -290,9 +290,6 @@ function permit(verb: Parameters<typeof refusalOf>[0], tx: TenantSql, standing: 
 function requireOpenForEntry(report: ReportRow | null): void {
   if (report && !isOpenForEntry(report)) throw new Refusal('report.sent-already')
 }
-
-/** Whose item was applied, for the audit line of the one who decided. */
-const creditOf = ({ author }: Intent) => (author ? { author: author.accountId } : {})
 
 const answerOf = (version: number, status: Status, revision: number, now: Date): ReportAnswer => ({
   version,

@@ -11,18 +11,18 @@ export const refuse = (code: RefusalCode): Response => refusalResponse(new Refus
 export const NO_STORE = { 'cache-control': 'private, no-store' }
 
 /**
- * Reads a request's JSON, at most `MOST_BYTES` of it: what declares more is refused
+ * Reads a request's JSON, at most `most` bytes of it: what declares more is refused
  * unread, what turns out to be more is dropped on the way.
  */
-export async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw new Refusal('body-too-large')
+export async function readJson(request: Request, most = MOST_BYTES): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new Refusal('body-too-large')
   const chunks: Uint8Array[] = []
   let size = 0
   // Typed for browsers, whose streams cannot be iterated yet; Node's can.
   const body = request.body as unknown as AsyncIterable<Uint8Array> | null
   for await (const chunk of body ?? []) {
     size += chunk.byteLength
-    if (size > MOST_BYTES) throw new Refusal('body-too-large')
+    if (size > most) throw new Refusal('body-too-large')
     chunks.push(chunk)
   }
   try {

@@ -18,6 +18,10 @@ export interface Intent {
   author?: { accountId: string; name: string }
 }
 
+/** Whose item was applied, for the audit line of the one who decided, and for the report's history. */
+export const creditOf = ({ author }: Intent) => (author ? { author: author.accountId } : {})
+export const creditText = ({ author }: Intent) => (author ? `Kiriman susulan dari ${author.name}` : '')
+
 /** A hash of what was asked, the same whatever the order of its keys. */
 export function hashBody(body: unknown): string {
   return createHash('sha256').update(JSON.stringify(body, sorted)).digest('base64url')

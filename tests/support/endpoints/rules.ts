@@ -1,6 +1,6 @@
 import type { OfficeIds } from './offices'
 import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
-import { FIELD_RULES } from './rules-field'
+import { FIELD_ACTIONS, FIELD_RULES } from './rules-field'
 import { FORM_RULES } from './rules-forms'
 import { HANDOVER_ACTIONS, HANDOVER_RULES } from './rules-handover'
 import { IMPORT_RULES } from './rules-imports'
@@ -319,6 +319,7 @@ export const ACTIONS: Record<string, ActionRule> = {
         report: `${villageId}:1`,
       })),
   },
+  ...FIELD_ACTIONS,
   ...HANDOVER_ACTIONS,
   ...ROSTER_ACTIONS,
   ...registerActions(),
