@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { FIELD_PLACES, SHELL } from './lib/offline/addresses'
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -13,6 +14,23 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '21mb' },
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'sharp', 'exceljs', 'idn-area-data', 'pino'],
+  // All field screens are one static page; its address decides which.
+  rewrites: async () => ({
+    beforeFiles: FIELD_PLACES.flatMap((place) => [
+      { source: place, destination: SHELL },
+      { source: `${place}/:rest*`, destination: SHELL },
+    ]),
+  }),
+  headers: async () => [
+    {
+      source: '/sw.js',
+      headers: [
+        { key: 'cache-control', value: 'no-cache' },
+        { key: 'service-worker-allowed', value: '/' },
+        { key: 'x-content-type-options', value: 'nosniff' },
+      ],
+    },
+  ],
 }
 
 export default config

@@ -1,10 +1,10 @@
-import { ArrowLeftRight, CircleQuestionMark, FlaskConical, LogOut, type LucideIcon, UserRound } from 'lucide-react'
+import { ArrowLeftRight, CircleQuestionMark, FlaskConical, type LucideIcon, UserRound } from 'lucide-react'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/masuk/actions'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { Frame } from '@/components/layout/frame'
 import { NoticeBell } from '@/components/layout/notice-bell'
+import { LeaveForm } from '@/components/leave/leave-form'
 import { SearchDialog } from '@/components/search/search-dialog'
 import { Still } from '@/components/still/still'
 import { buttonClass } from '@/components/ui/button-class'
@@ -37,7 +37,7 @@ export default async function OfficeLayout({ children, pickers }: { children: Re
           <NoticeBell href={paths.notifications()} unread={await countUnread(actor)} most={MOST_COUNTED} />
         )
       }
-      account={<AccountLinks />}
+      account={<AccountLinks accountId={actor.accountId} />}
       banner={session.kind === 'actor' && session.sample ? <SampleBanner /> : undefined}
     >
       {children}
@@ -61,7 +61,7 @@ function roleInWords({ role, onBehalfOf }: Actor): string {
   return onBehalfOf ? `${ROLES[role].label} (pengganti sementara)` : ROLES[role].label
 }
 
-function AccountLinks() {
+function AccountLinks({ accountId }: { accountId: string }) {
   return (
     <>
       <Still className="contents">
@@ -69,11 +69,7 @@ function AccountLinks() {
         <Go href={paths.help()} icon={CircleQuestionMark} label="Bantuan" />
         <Go href={paths.chooseRole()} icon={ArrowLeftRight} label="Ganti peran" />
       </Still>
-      <form action={signOutAction} className="grid">
-        <SubmitButton tone="quiet" icon={<Icon of={LogOut} />} busyLabel="Keluar…" className="justify-start!">
-          Keluar
-        </SubmitButton>
-      </form>
+      <LeaveForm accountId={accountId} action={signOutAction} />
     </>
   )
 }

@@ -21,8 +21,12 @@ export type Screen =
  * service worker stores its script. Literal addresses stand before open ones.
  */
 export const SCREENS: readonly Screen[] = [
+{ at: '/isian', load: () => import('./month/month-screen') },
+  { at: '/isian/:form/:month', load: () => import('./entry/entry-page') },
   { at: '/poktan', load: () => import('./groups/groups-screen') },
   { at: '/poktan/:id', load: () => import('./groups/group-screen') },
   { at: '/poktan/:id/pertemuan/baru', load: () => import('./groups/meeting-screen') },
   { at: '/poktan/:id/pertemuan/:meetingId', load: () => import('./groups/meeting-screen') },
+  { at: '/kotak-keluar', unlocked: true, load: () => import('./outbox/outbox-screen') },
+  { at: '/perangkat', unlocked: true, load: () => import('./device/device-screen') },
 ]

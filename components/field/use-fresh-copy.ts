@@ -6,6 +6,7 @@ import { isUnsent } from '@/lib/offline/outbox'
 import { useField } from '@/lib/offline/session'
 import { useOutbox } from '@/lib/offline/use-outbox'
 import { prepareCopy } from './prepare'
+import { askBackground } from './use-update'
 
 const PAUSE_MS = 800
 
@@ -13,13 +14,17 @@ const PAUSE_MS = 800
 export function useFreshCopy(): void {
   const field = useField()
   const account = field?.state === 'ready' && field.online ? field.accountId : null
-  const { items } = useOutbox(field?.accountId ?? null)
+  const { items, unsent } = useOutbox(field?.accountId ?? null)
   const settled = items?.filter((item) => !isUnsent(item)).length ?? null
   const before = useRef<number | null>(null)
 
   useEffect(() => {
     if (account) void prepareCopy(account)
   }, [account])
+
+  useEffect(() => {
+    if (unsent > 0) void askBackground()
+  }, [unsent])
 
   useEffect(() => {
     const had = before.current

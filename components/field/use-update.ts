@@ -37,3 +37,14 @@ export function useUpdate(): (() => void) | null {
     waiting.postMessage({ type: 'SKIP_WAITING' })
   }
 }
+
+const SYNC_TAG = 'lini-kirim'
+type WithSync = ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }
+
+/** Asks the browser to deliver what waits even when this page is closed, where it knows how. */
+export async function askBackground(): Promise<void> {
+  if (process.env.NODE_ENV !== 'production' || !navigator.serviceWorker?.controller) return
+  const registration = (await navigator.serviceWorker.ready) as WithSync
+  // Browsers without it, or where the person forbids it, deliver when the page is opened.
+  await registration.sync?.register(SYNC_TAG).catch(() => {})
+}

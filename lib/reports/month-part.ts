@@ -3,10 +3,11 @@ import type { Actor } from '@/lib/auth/actor'
 import { inTenantSql, type TenantSql } from '@/lib/db/tenant'
 import { findServedVillages } from '@/lib/fieldwork/queries'
 import type { Zone } from '@/lib/format/date'
-import { monthOf, type Period, parsePeriod } from '@/lib/format/period'
+import { type Period, parsePeriod } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import { closesAt, runningPeriod } from '@/lib/reports/due'
 import type { FormDeclaration } from '@/lib/reports/form'
+import { isFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { mayEnter } from '@/lib/reports/policy'
 import { findDue, listReportStates, type ReportState } from '@/lib/reports/queries'
@@ -73,11 +74,8 @@ export async function readMonthPart(actor: Actor, now: Date): Promise<MonthPart 
   })
 }
 
-/** Yearly forms are kept under January of their year. */
 const formsDue = (period: Period): FormDeclaration[] =>
-  FORMS.filter(
-    (form) => period >= (parsePeriod(form.validFrom) ?? 0) && (form.periodKind === 'month' || monthOf(period) === 1),
-  )
+  FORMS.filter((form) => period >= (parsePeriod(form.validFrom) ?? 0) && isFormPeriod(form, period))
 
 const isSent = (status: Status | null): boolean => status !== null && status >= STATUS.dikirim
 

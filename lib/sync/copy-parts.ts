@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import type { Zone } from '@/lib/format/date'
-import { periodText } from '@/lib/format/period'
+import { parsePeriod, periodText } from '@/lib/format/period'
 import type { GroupPart } from '@/lib/poktan/field-part'
 import { readGroupParts, readGroupsPart } from '@/lib/poktan/field-parts'
 import { runningPeriod } from '@/lib/reports/due'
 import { readEntrySheet } from '@/lib/reports/entry-sheet'
 import { isFormPeriod } from '@/lib/reports/form-period'
-import { FORMS } from '@/lib/reports/forms/all'
+import { FORMS, findForm } from '@/lib/reports/forms/all'
+import { readMonthPart } from '@/lib/reports/month-part'
 import { mayEnter } from '@/lib/reports/policy'
 
 /** Reads one part; null where there is nothing in it for this person. */
@@ -20,7 +21,8 @@ export type PartReader = () => Promise<object | null>
 export async function partsOf(actor: Actor, now: Date, only?: readonly string[]): Promise<Map<string, PartReader>> {
   const asks = (kind: string) => !only || only.some((name) => name === kind || name.startsWith(`${kind}/`))
   return new Map<string, PartReader>([
-    ...(asks('isian') ? sheetParts(actor, now) : []),
+    ...(asks('bulan') ? monthPart(actor, now) : []),
+    ...(asks('isian') ? sheetParts(actor, now, only) : []),
     ...(asks('kelompok') ? await groupParts(actor, now) : []),
   ])
 }
@@ -41,17 +43,29 @@ async function groupParts(actor: Actor, now: Date): Promise<[string, PartReader]
   ]
 }
 
-/** The grids of the running and the previous month, of every monthly form that the person fills in. */
-function sheetParts(actor: Actor, now: Date): [string, PartReader][] {
+/** What the person owes this month and last. */
+const monthPart = (actor: Actor, now: Date): [string, PartReader][] => [['bulan', () => readMonthPart(actor, now)]]
+
+/**
+ * The grids of the running and the previous month, of every form that the person fills in then.
+ * An earlier month is read only when it is asked for by its name.
+ */
+function sheetParts(actor: Actor, now: Date, only: readonly string[] = []): [string, PartReader][] {
   if (!mayEnter(actor.role)) return []
   const running = runningPeriod(now, actor.zone as Zone)
-  return [running, running - 1].flatMap((period) =>
-    FORMS.filter((form) => isFormPeriod(form, period)).map((form): [string, PartReader] => [
-      `isian/${form.code}/${periodText(period)}`,
-      async () => {
-        const sheet = await readEntrySheet(actor, form, period, now)
-        return sheet.rows.length > 0 ? sheet : null
-      },
-    ]),
+  const usual = [running, running - 1].flatMap((period) =>
+    FORMS.filter((form) => isFormPeriod(form, period)).map((form) => ({ form, period })),
   )
+  const named = only.flatMap((name) => {
+    const [kind, code = '', month = ''] = name.split('/')
+    const [form, period] = [findForm(code), parsePeriod(month)]
+    return kind === 'isian' && form && period !== null && isFormPeriod(form, period) ? [{ form, period }] : []
+  })
+  return [...usual, ...named].map(({ form, period }) => [
+    `isian/${form.code}/${periodText(period)}`,
+    async () => {
+      const sheet = await readEntrySheet(actor, form, period, now)
+      return sheet.rows.length > 0 ? sheet : null
+    },
+  ])
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { buildWorker } from '../pwa/build'
 import { Problem } from '../setup/problem'
 import { fingerprint } from './fingerprint'
 import { spawnNode } from './own-process'
@@ -10,6 +11,7 @@ const SOURCES = [
   'lib',
   'public',
   'prisma/schema',
+  'scripts/pwa',
   'instrumentation.ts',
   'proxy.ts',
   'next.config.ts',
@@ -34,9 +36,10 @@ export async function generateClient(): Promise<boolean> {
 export async function buildPages(): Promise<boolean> {
   const stamp = resolve('.next/lini-sidik')
   const wanted = fingerprint(process.cwd(), SOURCES, [process.versions.node])
-  if (existsSync('.next/BUILD_ID') && isCurrent(stamp, wanted)) return false
+  if (existsSync('.next/BUILD_ID') && existsSync('public/sw.js') && isCurrent(stamp, wanted)) return false
   rmSync(stamp, { force: true })
   await run(['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  await buildWorker()
   writeFileSync(stamp, wanted)
   return true
 }

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { Zone } from '@/lib/format/date'
-import { type EntryLine, judge, mayType } from '@/lib/reports/entry-line'
+import { type EntryLine, isUnsaved, judge, mayType } from '@/lib/reports/entry-line'
 import type { Element, FormDeclaration } from '@/lib/reports/form'
 import { withDots } from '@/lib/reports/rules'
 import { BLANK, isFromRegister, originWords, sentenceAt } from './entry-cell'
@@ -204,7 +204,7 @@ function CardField({ form, line, element, entry, onOrigin }: CardFieldProps) {
 
 /** Stays at the foot of a phone: the state of what was typed, and the next step. */
 function SaveBar({ entry, children }: { entry: Entry; children: React.ReactNode }) {
-  const waiting = entry.lines.filter((line) => line.item || line.wish || line.changes > line.changesSent).length
+  const waiting = entry.lines.filter(isUnsaved).length
   return (
     <div className="sticky bottom-14 z-20 -mx-4 mt-4 border-t border-line bg-paper-raised px-4 pt-1.5 pb-2">
       <p className="mb-1.5 text-sm text-ink-soft" role="status">

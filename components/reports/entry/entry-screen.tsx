@@ -5,10 +5,10 @@ import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { formatTime } from '@/lib/format/date'
 import { periodText } from '@/lib/format/period'
-import { mayType } from '@/lib/reports/entry-line'
-import { keepMine, takeTheirs } from '@/lib/reports/entry-reply'
+import { isUnsaved, mayType } from '@/lib/reports/entry-line'
+import { decided } from '@/lib/reports/entry-reply'
 import type { EntrySheet } from '@/lib/reports/entry-sheet'
-import { findForm } from '@/lib/reports/forms/all'
+import type { FormDeclaration } from '@/lib/reports/form'
 import { ConflictModal } from './conflict-modal'
 import { CorrectModal } from './correct-modal'
 import { EntryCards } from './entry-cards'
@@ -19,10 +19,9 @@ import { SectionTabs } from './section-tabs'
 import { useEntry } from './use-entry'
 
 interface EntryScreenProps {
+  form: FormDeclaration
   sheet: EntrySheet
   accountId: string
-  /** Where to sign in again and come back. */
-  signInHref: string
 }
 
 type Open =
@@ -42,8 +41,7 @@ const watchDesk = (changed: () => void) => {
 }
 
 /** The month of one form on this device: a table at a desk, cards on a phone, the same state beneath. */
-export function EntryScreen({ sheet, accountId, signInHref }: EntryScreenProps) {
-  const form = findForm(sheet.form)!
+export function EntryScreen({ form, sheet, accountId }: EntryScreenProps) {
   const entry = useEntry(form, sheet, accountId)
   const desk = useSyncExternalStore(
     watchDesk,
@@ -77,7 +75,7 @@ export function EntryScreen({ sheet, accountId, signInHref }: EntryScreenProps) 
 
   return (
     <div className="space-y-3">
-      <Messages entry={entry} signInHref={signInHref} />
+      <Messages entry={entry} />
       {conflict && open?.what !== 'conflict' && (
         <div className="flex flex-wrap items-center justify-between gap-3 rounded-lg bg-bad-soft px-4 py-3 text-on-bad-soft">
           <p>
@@ -197,15 +195,11 @@ export function EntryScreen({ sheet, accountId, signInHref }: EntryScreenProps) 
         <ConflictModal
           form={form}
           line={opened}
-          stored={opened.reply.stored}
+          reply={opened.reply}
           zone={sheet.zone}
           onClose={() => setOpen(null)}
-          onMine={() => {
-            if (opened.reply?.kind === 'conflict') entry.replace(keepMine(opened, opened.reply.stored))
-            setOpen(null)
-          }}
-          onTheirs={() => {
-            if (opened.reply?.kind === 'conflict') entry.replace(takeTheirs(form, opened, opened.reply.stored))
+          onDecide={(theirs) => {
+            entry.replace(decided(form, opened, theirs))
             setOpen(null)
           }}
         />
@@ -216,36 +210,20 @@ export function EntryScreen({ sheet, accountId, signInHref }: EntryScreenProps) 
 
 type EntryOf = ReturnType<typeof useEntry>
 
-/** What keeps typed figures from reaching the office, in a sentence with its remedy. */
-function Messages({ entry, signInHref }: { entry: EntryOf; signInHref: string }) {
-  if (entry.signal === 'signed-out')
-    return (
-      <p className="rounded-lg bg-warn-soft px-4 py-3 text-on-warn-soft" role="alert">
-        Sesi Anda berakhir. Isian tersimpan di perangkat ini dan dikirim sesudah Anda{' '}
-        <a className="font-medium underline" href={signInHref}>
-          masuk kembali
-        </a>
-        .
-      </p>
-    )
-  if (entry.signal === 'refused')
-    return (
-      <p className="rounded-lg bg-bad-soft px-4 py-3 text-on-bad-soft" role="alert">
-        Halaman ini versi lama, kiriman tidak diterima. Muat ulang halaman; isian Anda tetap tersimpan.
-      </p>
-    )
-  if (!entry.mirrored)
-    return (
-      <p className="rounded-lg bg-warn-soft px-4 py-3 text-on-warn-soft">
-        Peramban ini tidak mau menyimpan salinan. Tunggu tulisan Tersimpan sebelum menutup halaman.
-      </p>
-    )
-  return null
+/** What keeps typed figures from being kept, in a sentence with its remedy. */
+function Messages({ entry }: { entry: EntryOf }) {
+  if (entry.mirrored) return null
+  return (
+    <p className="rounded-lg bg-bad-soft px-4 py-3 text-on-bad-soft" role="alert">
+      Perangkat ini menolak menyimpan. Biarkan halaman ini terbuka, hapus beberapa foto atau aplikasi agar ada ruang,
+      lalu ubah satu sel untuk mencoba lagi.
+    </p>
+  )
 }
 
 /** Autosave in words: "Tersimpan 14.05 WIB". */
 function Saved({ entry, sheet }: { entry: EntryOf; sheet: EntrySheet }) {
-  const waiting = entry.lines.filter((line) => line.item || line.wish || line.changes > line.changesSent).length
+  const waiting = entry.lines.filter(isUnsaved).length
   const last = entry.lines.reduce((latest, line) => (line.savedAt && line.savedAt > latest ? line.savedAt : latest), '')
   const words =
     waiting > 0

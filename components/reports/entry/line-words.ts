@@ -1,5 +1,5 @@
 import { formatTime, type Zone } from '@/lib/format/date'
-import { type EntryLine, isUntouched, judge } from '@/lib/reports/entry-line'
+import { type EntryLine, isUnsaved, isUntouched, judge } from '@/lib/reports/entry-line'
 import type { FormDeclaration } from '@/lib/reports/form'
 import { STATUS } from '@/lib/reports/workflow'
 import type { Signal } from './use-entry'
@@ -16,11 +16,12 @@ export function wordsOf(
 ): { words: string; tone: LineTone } {
   if (line.reply?.kind === 'conflict') return { words: 'Diubah di tempat lain. Pilih versinya', tone: 'bad' }
   if (line.reply?.kind === 'refused') return { words: `Ditolak: ${line.reply.message}`, tone: 'bad' }
-  const waiting = line.item !== null || line.wish !== null || line.changes > line.changesSent
-  if (waiting && signal === 'none') return { words: 'Menunggu sinyal', tone: 'warn' }
-  if (waiting && signal === 'signed-out') return { words: 'Menunggu masuk kembali', tone: 'warn' }
-  if (line.wish === 'send') return { words: 'Mengirim…', tone: 'quiet' }
-  if (waiting) return { words: 'Menyimpan…', tone: 'quiet' }
+  if (line.reply?.kind === 'late') return { words: `Menunggu keputusan kantor: ${line.reply.message}`, tone: 'warn' }
+  const sending = line.wish === 'send' || line.queue.some(({ wish }) => wish === 'send')
+  if (isUnsaved(line) && signal === 'none')
+    return { words: sending ? 'Akan dikirim. Menunggu sinyal' : 'Menunggu sinyal', tone: 'warn' }
+  if (sending) return { words: 'Mengirim…', tone: 'quiet' }
+  if (isUnsaved(line)) return { words: 'Menyimpan…', tone: 'quiet' }
   if (line.status === STATUS.dikembalikan && line.savedAt === null)
     return { words: `Dikembalikan: ${line.returnReason}`, tone: 'bad' }
   if (!line.open) return { words: closedWords(line, zone), tone: line.status === null ? 'quiet' : 'good' }

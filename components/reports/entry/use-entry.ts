@@ -1,30 +1,32 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useSignal } from '@/components/field/use-signal'
 import { periodText } from '@/lib/format/period'
-import { postJson } from '@/lib/offline/post'
-import { type DeviceStore, openStore } from '@/lib/offline/store'
+import { refreshCopy } from '@/lib/offline/copy'
+import { isUnsent } from '@/lib/offline/outbox'
+import { send, useOutbox } from '@/lib/offline/use-outbox'
 import {
   type EntryLine,
-  isWaiting,
   lineOf,
   mayType,
   merged,
-  nextItem,
+  nextWish,
   reasonInto,
   typeInto,
   type Wish,
 } from '@/lib/reports/entry-line'
-import { answered } from '@/lib/reports/entry-reply'
+import { answered, faced } from '@/lib/reports/entry-reply'
 import type { EntrySheet } from '@/lib/reports/entry-sheet'
 import type { FormDeclaration } from '@/lib/reports/form'
-import type { SyncAnswer } from '@/lib/reports/sync'
+import { keepLines, keptLines, putStep } from './line-store'
 
-/** How the device stands with the server, in one word. */
-export type Signal = 'ok' | 'none' | 'signed-out' | 'refused'
+/** Whether the office can be reached, in one word. */
+export type Signal = 'ok' | 'none'
 
 const PAUSE_MS = 1_200
-const AGAIN_MS = 15_000
+/** Without signal each item that was tried stays in the outbox: autosaves come less often. */
+const SLOW_PAUSE_MS = 8_000
 
 /** One change of cells, to be undone together. */
 interface Deed {
@@ -36,9 +38,8 @@ interface Deed {
 export interface Entry {
   lines: EntryLine[]
   signal: Signal
-  /** Whether the device's own copy works; some private windows keep nothing. */
+  /** Whether the device takes what is typed; a full or closed store does not. */
   mirrored: boolean
-  busy: boolean
   type: (unitId: number, texts: Record<string, string>) => void
   /** Types into several villages as one step that *Urungkan* takes back whole. */
   typeBlock: (texts: ReadonlyMap<number, Record<string, string>>) => void
@@ -47,107 +48,143 @@ export interface Entry {
   explain: (unitId: number, key: string, text: string) => void
   wish: (unitIds: readonly number[], wish: Wish, reason?: string) => void
   replace: (line: EntryLine) => void
+  /** Gives up what this device holds for a village that cannot be saved any more. */
+  discard: (unitId: number) => void
 }
 
 /**
- * The villages of one form and month on this device. Every keystroke is written to
- * the browser's store before anything is sent; items travel in the background, one
- * at a time for each village, and are repeated with the same key until answered.
+ * The villages of one form and month on this device. Every keystroke is kept enciphered at
+ * once; after a pause it becomes a sealed item of the outbox, which travels by itself. A
+ * fresh copy and the outcomes of the items are joined into what is being typed.
  */
 export function useEntry(form: FormDeclaration, sheet: EntrySheet, accountId: string): Entry {
   const [lines, setLines] = useState(() => sheet.rows.map((row) => lineOf(form, sheet, row)))
-  const [signal, setSignal] = useState<Signal>('ok')
   const [mirrored, setMirrored] = useState(true)
-  const [busy, setBusy] = useState(false)
+  const [opened, setOpened] = useState(false)
+  const signal: Signal = useSignal() ? 'ok' : 'none'
+  const { items } = useOutbox(accountId)
   // The truth between renders: keys arrive faster than React draws.
   const now = useRef(lines)
-  const store = useRef<DeviceStore<EntryLine> | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const underWay = useRef(false)
   const done = useRef<{ past: Deed[][]; future: Deed[][] }>({ past: [], future: [] })
-  const period = periodText(sheet.period)
+  const part = `isian/${form.code}/${periodText(sheet.period)}`
 
-  const put = useCallback((changed: readonly EntryLine[]) => {
+  const show = useCallback((changed: readonly EntryLine[]) => {
+    if (changed.length === 0) return
     const byUnit = new Map(changed.map((line) => [line.unitId, line]))
     now.current = now.current.map((line) => byUnit.get(line.unitId) ?? line)
     setLines(now.current)
-    const kept = store.current
-    if (!kept) return Promise.resolve()
-    const waiting = changed.filter(isWaiting)
-    const clear = changed.filter((line) => !isWaiting(line))
-    return Promise.all([kept.keep(waiting), ...clear.map((line) => kept.drop(line.id))]).then(
-      () => undefined,
-      () => setMirrored(false),
-    )
   }, [])
 
+  const put = useCallback(
+    (changed: readonly EntryLine[]) => {
+      show(changed)
+      return keepLines(changed).then(
+        () => setMirrored(true),
+        () => setMirrored(false),
+      )
+    },
+    [show],
+  )
+
+  /** Turns what was typed or asked for into items of the outbox, and sends them. */
   const deliver = useCallback(async () => {
     if (underWay.current) return
     underWay.current = true
-    let again = false
     try {
-      const items = now.current.flatMap((line) => {
-        const item = nextItem(form, period, line, crypto.randomUUID(), new Date())
-        return item ? [{ line: { ...line, item, changesSent: line.item ? line.changesSent : line.changes }, item }] : []
-      })
-      if (items.length === 0) return
-      setBusy(true)
-      await put(items.map(({ line }) => line))
-      const delivery = await postJson<SyncAnswer>('/api/sync', {
-        protocol: 1,
-        deviceAt: new Date().toISOString(),
-        items: items.map(({ item }) => item),
-      })
-      if (delivery.kind !== 'answered') {
-        setSignal(delivery.kind === 'no-signal' ? 'none' : delivery.kind)
-        if (delivery.kind === 'no-signal') again = true
-        return
+      let some = false
+      for (const { unitId } of now.current) {
+        const line = now.current.find((known) => known.unitId === unitId)
+        if (!line || !nextWish(line)) continue
+        const step = await putStep(form, sheet.period, line)
+        if (!step) continue
+        some = true
+        const latest = now.current.find((known) => known.unitId === unitId)!
+        await put([step.into(latest)])
       }
-      setSignal('ok')
-      const outcomes = new Map(delivery.answer.items.map((outcome) => [outcome.key, outcome]))
-      await put(
-        now.current.flatMap((line) => {
-          const outcome = line.item && outcomes.get(line.item.key)
-          return outcome ? [answered(form, line, outcome)] : []
-        }),
-      )
+      if (some && navigator.onLine) void send('saved')
+    } catch {
+      // The store is full or closed: what was typed stands on the screen, which says so.
+      setMirrored(false)
     } finally {
       underWay.current = false
-      setBusy(false)
-      const more = now.current.some((line) => nextItem(form, period, line, '', new Date()))
-      clearTimeout(timer.current)
-      if (more) timer.current = setTimeout(() => void deliver(), again ? AGAIN_MS : PAUSE_MS)
     }
-  }, [form, period, put])
+  }, [form, sheet.period, put])
 
   const soon = useCallback(
-    (wait = PAUSE_MS) => {
+    (wait?: number) => {
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => void deliver(), wait)
+      const slow = !navigator.onLine && now.current.some(({ queue }) => queue.length > 0)
+      timer.current = setTimeout(() => void deliver(), wait ?? (slow ? SLOW_PAUSE_MS : PAUSE_MS))
     },
     [deliver],
   )
 
+  // What the device kept from before, once; items it no longer lists were received long ago.
+  const first = useRef(sheet)
   useEffect(() => {
     let gone = false
-    void openStore<EntryLine>('isian', accountId).then(async (opened) => {
+    void keptLines(form, first.current, accountId).then((kept) => {
       if (gone) return
-      store.current = opened
-      setMirrored(opened !== null)
-      const kept = new Map((await opened?.list(`${form.code}/${sheet.period}/`))?.map((line) => [line.unitId, line]))
-      if (gone || kept.size === 0) return
-      now.current = now.current.map((line) => (line.changes > 0 ? line : merged(line, kept.get(line.unitId))))
+      const byUnit = new Map(kept.map((line) => [line.unitId, line]))
+      now.current = now.current.map((line) =>
+        line.changes > 0 || line.wish ? line : faced(form, merged(form, line, byUnit.get(line.unitId))),
+      )
       setLines(now.current)
-      soon(0)
+      setOpened(true)
+      if (now.current.some(nextWish)) soon(0)
     })
-    const online = () => soon(0)
-    window.addEventListener('online', online)
     return () => {
       gone = true
-      window.removeEventListener('online', online)
-      clearTimeout(timer.current)
     }
-  }, [accountId, form.code, sheet.period, soon])
+    // The sheet of the first drawing: later ones are joined below.
+  }, [accountId, form, soon])
+
+  // A fresh copy, beside what is being typed.
+  const drawn = useRef(sheet)
+  useEffect(() => {
+    if (drawn.current === sheet) return
+    drawn.current = sheet
+    const byUnit = new Map(now.current.map((line) => [line.unitId, line]))
+    now.current = sheet.rows.map((row) => {
+      const fresh = lineOf(form, sheet, row)
+      return faced(form, merged(form, fresh, byUnit.get(row.unitId)))
+    })
+    setLines(now.current)
+    void keepLines(now.current).catch(() => setMirrored(false))
+    if (now.current.some(nextWish)) soon()
+  }, [form, sheet, soon])
+
+  // What became of the items under way.
+  useEffect(() => {
+    if (!items || !opened) return
+    const settled = new Map(items.filter((item) => !isUnsent(item)).map(({ key, outcome }) => [key, outcome]))
+    let lacking = false
+    const changed = now.current.flatMap((line) => {
+      let next = line
+      for (const { key } of line.queue) {
+        const outcome = settled.get(key)
+        if (!outcome) continue
+        next = answered(form, next, outcome)
+        lacking ||= outcome.outcome === 'bentrok' ? !outcome.stored : outcome.outcome === 'diterima' && !!outcome.joined
+      }
+      return next === line ? [] : [next]
+    })
+    if (changed.length === 0) return
+    void put(changed)
+    if (lacking) void refreshCopy([part]).catch(() => {})
+    if (now.current.some(nextWish)) soon()
+  }, [items, opened, form, part, put, soon])
+
+  // A step to another screen does not wait for the pause.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      if (now.current.some(nextWish)) void deliver()
+    },
+    [deliver],
+  )
 
   const lineAt = (unitId: number) => now.current.find((line) => line.unitId === unitId)
 
@@ -185,7 +222,6 @@ export function useEntry(form: FormDeclaration, sheet: EntrySheet, accountId: st
     lines,
     signal,
     mirrored,
-    busy,
     typeBlock,
     type: (unitId, texts) => typeBlock(new Map([[unitId, texts]])),
     undo: () => travel('past', 'future', 'before'),
@@ -208,6 +244,10 @@ export function useEntry(form: FormDeclaration, sheet: EntrySheet, accountId: st
     replace: (line) => {
       void put([line])
       soon(0)
+    },
+    discard: (unitId) => {
+      const row = sheet.rows.find((known) => known.unitId === unitId)
+      if (row) void put([lineOf(form, sheet, row)])
     },
   }
 }

@@ -10,6 +10,7 @@ import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
 import { POKTAN_RULES } from './rules-poktan'
 import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
+import { SHELL_RULES } from './rules-shell'
 
 const REGISTERS = [
   ['poktan', 'poktan'],
@@ -91,11 +92,6 @@ export const RULES: Record<string, EndpointRule> = {
     at: (ids) => places(ids).map((code) => `/dasbor/${code}/peta?bulan=2026-10`),
     open: true,
   },
-  '/isian': { may: signedIn },
-  '/isian/[form]/[period]': {
-    may: office,
-    at: ({ report }) => [`/isian/${report.form}/${report.period}`, '/isian/tidak-ada/2026-10'],
-  },
   '/kantor': { may: roles('admin_nasional') },
   '/kantor/[code]': { may: roles('admin_nasional'), at: ({ district }) => [`/kantor/${district}`] },
   '/kata-sandi': { may: everyone },
@@ -148,6 +144,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...POKTAN_RULES,
   ...QUALITY_RULES,
   ...ROSTER_RULES,
+  ...SHELL_RULES,
 }
 
 const key = '11111111-1111-4111-8111-111111111111'
