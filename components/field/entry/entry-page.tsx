@@ -73,7 +73,9 @@ function Sheet({ head, period, me }: SheetProps) {
     <FieldPage
       title={title}
       back={back}
-      note={closedWords(sheet, periodNoun(head)) ?? `Paling lambat ${formatDateTime(new Date(sheet.dueAt), sheet.zone)}.`}
+      note={
+        closedWords(sheet, periodNoun(head)) ?? `Paling lambat ${formatDateTime(new Date(sheet.dueAt), sheet.zone)}.`
+      }
       actions={months.map((month) => (
         <a
           key={month}

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { standing } from '@/components/field/month/form-month'
 import { heldOf } from '@/components/field/month/held'
-import { stateWords } from '@/components/field/outbox/outbox-row'
-import { placeOf } from '@/components/field/outbox/outbox-row'
+import { placeOf, stateWords } from '@/components/field/outbox/outbox-row'
 import { countOutbox, outboxWords } from '@/components/field/outbox-words'
 import type { OutboxItem } from '@/lib/offline/outbox'
 import type { MonthVillage } from '@/lib/reports/month-part'
@@ -75,8 +74,7 @@ describe('a village of the month', () => {
   })
 
   it('puts what asks for a hand first', () => {
-    const rank = (of: MonthVillage, items: OutboxItem[] = []) =>
-      standing(of, heldOf([], items).get(SUBJECT), true).rank
+    const rank = (of: MonthVillage, items: OutboxItem[] = []) => standing(of, heldOf([], items).get(SUBJECT), true).rank
     const order = [
       rank(village(), [item({ state: 'bentrok' })]),
       rank(village(), [item({ state: 'ditolak' })]),
