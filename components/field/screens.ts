@@ -21,7 +21,7 @@ export type Screen =
  * service worker stores its script. Literal addresses stand before open ones.
  */
 export const SCREENS: readonly Screen[] = [
-{ at: '/isian', load: () => import('./month/month-screen') },
+  { at: '/isian', load: () => import('./month/month-screen') },
   { at: '/isian/:form/:month', load: () => import('./entry/entry-page') },
   { at: '/poktan', load: () => import('./groups/groups-screen') },
   { at: '/poktan/:id', load: () => import('./groups/group-screen') },

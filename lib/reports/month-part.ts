@@ -10,7 +10,7 @@ import type { FormDeclaration } from '@/lib/reports/form'
 import { isFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { mayEnter } from '@/lib/reports/policy'
-import { findDue, listReportStates, type ReportState } from '@/lib/reports/queries'
+import { dueOf, findDue, listReportStates, type ReportState } from '@/lib/reports/queries'
 import { whatBlocks } from '@/lib/reports/rules'
 import type { Draft } from '@/lib/reports/schema'
 import { STATUS, type Status } from '@/lib/reports/workflow'
@@ -23,6 +23,8 @@ export interface MonthVillage {
   status: Status | null
   version: number
   hasDraft: boolean
+  /** Its last day on time, with what more time it was given. */
+  dueAt: string
   /** Why it came back; empty unless it did. */
   returnReason: string
   /** What a stored draft still lacks before it can be sent. */
@@ -102,15 +104,22 @@ async function readForm(
     ),
   ])
   const extraOf = new Map(extras.map((extra) => [extra.unitId, extra]))
+  // What is next: the earliest day among those that are not sent; more time may reach some only.
+  const dues = (all: readonly ReportState[]) => all.map((state) => dueOf(due, state).getTime())
+  const unsent = states.filter(({ status }) => !isSent(status))
+  const [next, last] = [unsent.length > 0 ? Math.min(...dues(unsent)) : due.dueAt.getTime(), dues(states)]
   return {
     code: form.code,
-    dueAt: due.dueAt.toISOString(),
-    closesAt: closesAt(due.dueAt).toISOString(),
-    villages: states.map((state) => villageOf(form, state, extraOf.get(state.unitId))),
+    dueAt: new Date(next).toISOString(),
+    closesAt: closesAt(new Date(Math.max(due.dueAt.getTime(), ...last))).toISOString(),
+    villages: states.map((state) => ({
+      ...villageOf(form, state, extraOf.get(state.unitId)),
+      dueAt: dueOf(due, state).toISOString(),
+    })),
   }
 }
 
-function villageOf(form: FormDeclaration, state: ReportState, extra: Extra | undefined): MonthVillage {
+function villageOf(form: FormDeclaration, state: ReportState, extra: Extra | undefined): Omit<MonthVillage, 'dueAt'> {
   const { unitId, name, kecamatanName, status, version, hasDraft, receivedAt, timely } = state
   return {
     ...{ unitId, name, kecamatanName, status, version, hasDraft, timely },

@@ -56,7 +56,12 @@ export function FormMonth({ form: { code, dueAt, closesAt, villages }, period, z
         <ul className="divide-y divide-line text-sm">
           {open.slice(0, MOST).map(({ village, words, tone }) => (
             <li key={village.unitId} className="flex flex-wrap justify-between gap-x-4 py-1.5">
-              <span className="font-medium">{village.name}</span>
+              <span>
+                <span className="font-medium">{village.name}</span>
+                {village.dueAt > dueAt && (
+                  <span className="text-ink-soft"> · waktu sampai {formatDateTime(new Date(village.dueAt), zone)}</span>
+                )}
+              </span>
               <span className={tone}>{words}</span>
             </li>
           ))}

@@ -9,7 +9,7 @@ import { saveDraft, sendReport, withdrawReport } from '@/lib/reports/commands'
 import { readEntrySheet } from '@/lib/reports/entry-sheet'
 import { laporanDesa } from '@/lib/reports/forms/laporan-desa'
 import { rekapTpk } from '@/lib/reports/forms/rekap-tpk'
-import { readMonthWork } from '@/lib/reports/month-work'
+import { readMonthPart } from '@/lib/reports/month-part'
 import { getReport } from '@/lib/reports/queries'
 import { asSuperuser } from '@/tests/support/database'
 import { BLORA, KUTAI_TIMUR, officeActorOf, openTestOffice } from '@/tests/support/people'
@@ -157,10 +157,12 @@ describe('deciding', () => {
     expect(sheet.closed).toBeNull()
     expect(sheet.rows.filter((row) => row.open).map((row) => row.unitId)).toEqual([unit])
     expect((await readEntrySheet(pkb, rekapTpk, JULY, CLOSED)).rows.some((row) => row.open)).toBe(false)
-    const work = await readMonthWork(pkb, LATE)
-    const july = work.months.find(({ period }) => period === JULY)!.forms[0]!
-    expect(july.closesAt.toISOString()).toBe('2026-08-28T16:59:59.999Z')
-    expect(july.dueAt.toISOString()).toBe('2026-08-03T16:59:59.999Z')
+    const part = await readMonthPart(pkb, LATE)
+    const july = part!.months.find(({ period }) => period === JULY)!.forms[0]!
+    expect(july.closesAt).toBe('2026-08-28T16:59:59.999Z')
+    expect(july.dueAt).toBe('2026-08-03T16:59:59.999Z')
+    const dues = new Map(july.villages.map(({ unitId, dueAt }) => [unitId, dueAt]))
+    expect([dues.get(unit), dues.get(villages[3]!)]).toEqual(['2026-08-18T16:59:59.999Z', '2026-08-03T16:59:59.999Z'])
     await expect(sendReport(pkb, intent({}, { now: CLOSED }), sending({ unit: villages[3]! }))).rejects.toMatchObject({
       code: 'report.period-closed',
     })

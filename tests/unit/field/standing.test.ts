@@ -28,6 +28,7 @@ const village = (overrides: Partial<MonthVillage> = {}): MonthVillage => ({
   status: null,
   version: 0,
   hasDraft: false,
+  dueAt: '2026-08-03T16:59:59.999Z',
   returnReason: '',
   blocks: null,
   reopenUntil: null,
