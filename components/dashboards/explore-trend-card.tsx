@@ -21,27 +21,28 @@ export type ExploreTrendCardProps = {
 /** The explored indicator over 12 or 24 months: a line to explore, and its table. */
 export function ExploreTrendCard({ region, view, figures }: ExploreTrendCardProps) {
   const { indicator, months } = view
+  const span = view.form.periodKind === 'year' ? `${figures.length} tahun` : `${months} bulan`
   return (
     <section className="surface min-w-0 p-4">
       <Still>
         <ChartHead
           title={`Bagaimana ${indicator.label} bergerak?`}
-          note={`${fullName(region)}, ${view.form.periodKind === 'year' ? `${figures.length} tahun` : `${months} bulan`} sampai ${formatFormPeriod(view.form, view.period)}`}
-          actions={([12, 24] as const).map((span) => (
+          note={`${fullName(region)}, ${span} sampai ${formatFormPeriod(view.form, view.period)}`}
+          actions={(view.form.periodKind === 'year' ? [] : ([12, 24] as const)).map((count) => (
             <a
-              key={span}
-              href={paths.dashboard(region.code, viewQuery(view, { months: span }))}
+              key={count}
+              href={paths.dashboard(region.code, viewQuery(view, { months: count }))}
               data-soft-link
-              aria-current={span === months ? 'true' : undefined}
+              aria-current={count === months ? 'true' : undefined}
               className={`${buttonClass({ size: 'small' })} aria-[current]:border-brand aria-[current]:bg-brand-soft aria-[current]:text-on-brand-soft`}
             >
-              {span} bulan
+              {count} bulan
             </a>
           ))}
         />
       </Still>
       <ExploreTrend
-        label={`${indicator.label}, ${fullName(region)}, ${months} bulan`}
+        label={`${indicator.label}, ${fullName(region)}, ${span}`}
         labels={figures.map(({ period }) => formatFigurePeriodShort(period))}
         series={[{ name: indicator.label, values: figures.map(({ value }) => value) }]}
         style={indicator.kind === 'ratio' ? 'percent' : 'count'}

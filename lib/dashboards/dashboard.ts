@@ -47,6 +47,13 @@ export interface Dashboard {
   readAt: string
 }
 
+/** A yearly form's years from the first that anybody reported; months stay as they were asked. */
+function begun({ form }: DashboardView, figures: readonly Figure[]): readonly Figure[] {
+  if (form.periodKind === 'month') return figures
+  const first = figures.findIndex(({ coverage }) => coverage.reported > 0)
+  return first < 0 ? figures.slice(-1) : figures.slice(first)
+}
+
 /** The months of a trend; of a yearly form its years, as far back as its form goes. */
 function trendSpan({ form, period, months }: DashboardView): Pick<FigureQuery, 'from' | 'to'> {
   if (form.periodKind === 'month') return { from: monthly(period - months + 1), to: monthly(period) }
@@ -80,7 +87,7 @@ export async function readDashboard(
   ]
   const [own = [], stocks = [], insideFigures] = await readFigureSets(actor, queries, now)
   const months = byCode(own)
-  const monthsOf = (code: string) => months.get(code) ?? []
+  const monthsOf = (code: string) => begun(view, months.get(code) ?? [])
   return {
     region,
     headlines: headlineCodes.flatMap((code) => headlineOf(code, monthsOf(code))),

@@ -71,7 +71,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
       <Tabs
         label="Formulir"
         tabs={FORMS.map((known) => ({
-          label: known.name,
+          label: known.shortName,
           href: paths.reports(reviewQuery(view, { form: known })),
           current: known === form,
         }))}

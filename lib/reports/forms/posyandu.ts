@@ -51,6 +51,9 @@ const INDICES = [
   },
 ] as const
 
+/** A class's name inside a label: BB stays as it is written. */
+const inside = (label: string) => (label.startsWith('BB') ? label : label.toLowerCase())
+
 const count = (
   section: string,
   column: string,
@@ -74,7 +77,7 @@ const elements: Element[] = [
   ...INDICES.flatMap(({ key, name, classes }): Element[] => [
     count(key, `${key}_sah`, `gizi.${key}.sah`, `${name}: balita dengan nilai z yang sah`, 'Nilai z sah'),
     ...classes.map(([sign, label, code, short]) =>
-      count(key, `${key}_${sign}`, `gizi.${key}.${code}`, `${name}: ${label.toLowerCase()}`, short),
+      count(key, `${key}_${sign}`, `gizi.${key}.${code}`, `${name}: ${inside(label)}`, short),
     ),
   ]),
 ]

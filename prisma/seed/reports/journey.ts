@@ -53,7 +53,7 @@ export function journeyOf(life: VillageLife, moment: Moment): Journey | null {
   const begun = period === thisPeriod && (form.periodKind === 'month' || moment.now <= due)
   if (begun) return inProgress(random, due, moment)
   if (period >= thisPeriod - 1) return lately(random, due, moment, comes)
-  return comes ? longAgo(random, due) : null
+  return comes ? longAgo(random, due, form.periodKind === 'year' ? form.dueDay - 1 : undefined) : null
 }
 
 const nothing = { madeAt: null, receivedAt: null, verifiedAt: null, approvedAt: null, returnedAt: null, lockedAt: null }
@@ -71,21 +71,22 @@ const draft = (dueAt: Date, draftAt: Date): Journey => ({
 const atWork = (random: Random, due: Date, days: number): Date =>
   new Date(due.getTime() + days * DAY - random.between(7 * 60, 16 * 60 - 1) * 60_000 - random.between(0, 59) * 1000)
 
-function arrival(random: Random, due: Date): Pick<Journey, 'timely' | 'madeAt' | 'receivedAt'> {
+/** Nothing comes before its period has begun: three days before a yearly report is due. */
+function arrival(random: Random, due: Date, early = 6): Pick<Journey, 'timely' | 'madeAt' | 'receivedAt'> {
   const kind = random.next()
   if (kind < 0.09) {
     const receivedAt = atWork(random, due, random.between(1, 9))
     return { timely: 0, madeAt: receivedAt, receivedAt }
   }
-  const madeAt = atWork(random, due, -random.between(0, 6))
+  const madeAt = atWork(random, due, -random.between(0, early))
   // Made in time without a signal, received within the week.
   if (kind < 0.12) return { timely: 2, madeAt, receivedAt: atWork(random, due, random.between(1, 5)) }
   return { timely: 1, madeAt, receivedAt: madeAt }
 }
 
 /** Months ago: all but a few are locked, and a few of those were corrected once. */
-function longAgo(random: Random, due: Date): Journey {
-  const came = arrival(random, due)
+function longAgo(random: Random, due: Date, early?: number): Journey {
+  const came = arrival(random, due, early)
   const { verifiedAt, approvedAt } = reviewed(random, came.receivedAt!)
   const lockedAt = new Date(Math.max(closesAt(due).getTime(), approvedAt.getTime()) + 6 * HOUR)
   const whole = { ...came, dueAt: due, draftAt: null, returnReason: '', returnedAt: null }
@@ -110,9 +111,10 @@ function reviewed(random: Random, receivedAt: Date): { verifiedAt: Date; approve
 }
 
 /** Last month: what has come by now stands at every step of the review. */
-function lately(random: Random, due: Date, { now }: Moment, comes: boolean): Journey | null {
-  const came = arrival(random, due)
-  const begun = new Date(due.getTime() - 8 * DAY)
+function lately(random: Random, due: Date, { now, form }: Moment, comes: boolean): Journey | null {
+  const yearly = form.periodKind === 'year'
+  const came = arrival(random, due, yearly ? form.dueDay - 1 : undefined)
+  const begun = new Date(due.getTime() - (yearly ? form.dueDay : 8) * DAY)
   if (!comes || (came.timely !== 1 && came.receivedAt! >= now)) {
     const draftAt = new Date(
       begun.getTime() + random.next() * Math.max(0, Math.min(due.getTime(), now.getTime()) - begun.getTime()),

@@ -37,6 +37,7 @@ import { formatCount } from '@/lib/format/number'
 import { currentPeriod, formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { fullName, LEVEL, levelBelow } from '@/lib/regions/rules'
+import { formatFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { ExplainFigure } from './explain-figure'
 import { readLetterhead } from './letterhead'
@@ -96,14 +97,14 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
           ))}
           {early && (
             <Banner tone="info">
-              Laporan bulanan dicatat di Lini sejak {formatPeriod(firstPeriod)}. Untuk {formatPeriod(view.period)} yang
-              ada hanya angka dari daftar.
+              Laporan bulanan dicatat di Lini sejak {formatPeriod(firstPeriod)}. Untuk{' '}
+              {formatFormPeriod(view.form, view.period)} yang ada hanya angka dari daftar.
             </Banner>
           )}
           <Tabs
             label="Laporan"
             tabs={FORMS.map((form) => ({
-              label: form.name,
+              label: form.shortName,
               href: paths.dashboard(region.code, viewQuery(view, { form })),
               current: form.code === view.form.code,
             }))}
@@ -179,7 +180,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   }
 
   function subtitle() {
-    const month = `${view.form.name}, ${formatPeriod(view.period)}`
+    const month = `${view.form.name}, ${formatFormPeriod(view.form, view.period)}`
     return offices
       ? `${month} · kantor aktif ${formatCount(offices.open)} dari ${formatCount(offices.districts)}`
       : month

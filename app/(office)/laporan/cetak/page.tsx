@@ -36,8 +36,8 @@ export default async function PrintRecapPage({ searchParams }: PageProps<'/lapor
         {...(office.logoFileId && { logoSrc: paths.fileOf(office.logoFileId) })}
       />
       <Page
-        title={`Rekap ${form.shortName}, ${formatFormPeriod(form, period)}`}
-        note={`${where}: ${formatCount(total.reported)} dari ${formatCount(total.expected)} desa sudah mengirim`}
+        title={`${form.name}, ${formatFormPeriod(form, period)}`}
+        note={`Rekap ${where}: ${formatCount(total.reported)} dari ${formatCount(total.expected)} desa sudah mengirim`}
         actions={
           <>
             <LinkButton href={paths.reports(reviewQuery(view))} tone="quiet">

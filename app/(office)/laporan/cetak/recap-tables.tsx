@@ -16,8 +16,10 @@ const A_SHEET = 7
 /** One table a sheet: the cells of each section down the side, villages or kecamatan across, their sum at the end. */
 export function RecapTables({ form, columns, total, noun }: RecapTablesProps) {
   const sheets = Math.max(1, Math.ceil(columns.length / A_SHEET))
+  // Evenly, so that no last sheet holds a single village.
+  const wide = Math.ceil(columns.length / sheets)
   return Array.from({ length: sheets }, (_, sheet) => {
-    const shown = [...columns.slice(sheet * A_SHEET, (sheet + 1) * A_SHEET), total]
+    const shown = [...columns.slice(sheet * wide, (sheet + 1) * wide), total]
     const name = `Lembar ${sheet + 1} dari ${sheets}`
     return (
       // A sheet of paper is wider than a phone: it scrolls by itself, also by keyboard.
