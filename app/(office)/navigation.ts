@@ -54,6 +54,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       label: 'Poktan',
       icon: UsersRound,
       phone: true,
+      document: keeps,
       also: [paths.poktanList()],
     },
     // Who keeps one village opens its list; who oversees many, the overview.

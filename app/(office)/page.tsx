@@ -9,6 +9,7 @@ import { EntryCard, KecamatanCard, LateOfficersCard, WaitingCard } from '@/compo
 import { Page } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { Still } from '@/components/still/still'
+import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { SectionHeading } from '@/components/ui/section-heading'
@@ -89,9 +90,9 @@ function OfficeWork({ actor, work, now }: { actor: Actor; work: Work; now: Date 
   if (actor.role === 'kader_poktan')
     return (
       <Card title="Kelompok Anda" note="Catat pertemuan, kunjungan, dan rujukan. Laporan desa terisi dari sini.">
-        <LinkButton href={paths.myGroups()} tone="primary">
+        <a className={buttonClass({ tone: 'primary' })} href={paths.myGroups()}>
           Buka poktan bulan ini
-        </LinkButton>
+        </a>
       </Card>
     )
   if (actor.role === 'koordinator_kecamatan')

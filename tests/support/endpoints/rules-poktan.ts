@@ -33,7 +33,7 @@ export const POKTAN_RULES: Record<string, EndpointRule> = {
   '/daftar/poktan/[id]/pertemuan/baru': { may: writers, at: book('/baru'), shows: ['poktan'] },
   '/daftar/poktan/[id]/pertemuan/cetak': { may: names, at: book('/cetak'), shows: ['poktan'] },
   '/daftar/poktan/[id]/pertemuan/ekspor': { may: names, at: book('/ekspor'), shows: ['poktan'] },
-  '/poktan': {
+  '/daftar/poktan/bulan': {
     may: roles(
       'admin_dinas',
       'kepala_dinas',

@@ -102,7 +102,7 @@ export default async function RegisterPage({ params: place, searchParams }: Prop
       crumbs={[{ label: 'Data', href: paths.registers() }]}
       actions={
         <>
-          {register.code === 'poktan' && <LinkButton href={paths.myGroups()}>Pertemuan bulan ini</LinkButton>}
+          {register.code === 'poktan' && <LinkButton href={paths.groupMonths()}>Pertemuan bulan ini</LinkButton>}
           {mayAdd(area) && (
             <LinkButton href={addHref} tone="primary" icon={Plus}>
               {register.addLabel}

@@ -58,7 +58,7 @@ export default async function BookPage({ params, searchParams }: PageProps<'/daf
     <Page
       title={`${poktanKindLabel(group.kind as 'bkb')} ${group.name}`}
       note={`${group.villageName}, Kec. ${group.kecamatanName}. Register R/I ${formatPeriod(period)}.`}
-      crumbs={[{ label: 'Poktan', href: paths.myGroups() }]}
+      crumbs={[{ label: 'Poktan', href: paths.groupMonths() }]}
       status={
         group.sample && (
           <Badge tone="warn" icon={FlaskConical}>

@@ -16,12 +16,12 @@ import { paths } from '@/lib/paths'
 import { groupAreaOf } from '@/lib/poktan/group-area'
 import { countGroupMonths, listGroupMonths } from '@/lib/poktan/my-groups'
 import type { GroupArea } from '@/lib/poktan/policy'
-import { monthAsked } from '../daftar/poktan/[id]/pertemuan/month'
+import { monthAsked } from '../[id]/pertemuan/month'
 
 export const metadata: Metadata = { title: 'Poktan bulan ini' }
 
 /** The groups of one's own area in a month: who met, who did not, and the next thing to do for each. */
-export default async function MyGroupsPage({ searchParams }: PageProps<'/poktan'>) {
+export default async function MyGroupsPage({ searchParams }: PageProps<'/daftar/poktan/bulan'>) {
   const actor = await requireActor()
   const asked = await searchParams
   const found = worksInOffice(actor)
@@ -61,9 +61,9 @@ export default async function MyGroupsPage({ searchParams }: PageProps<'/poktan'
       }
     >
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <MonthSteps period={period} current={currentPeriod(new Date(), actor.zone)} href={paths.myGroups()} />
+        <MonthSteps period={period} current={currentPeriod(new Date(), actor.zone)} href={paths.groupMonths()} />
         {area.kind === 'office' && !counts ? (
-          <LinkButton href={`${paths.myGroups()}?bulan=${periodText(period)}`} tone="quiet">
+          <LinkButton href={paths.groupMonths(`?bulan=${periodText(period)}`)} tone="quiet">
             Semua kecamatan
           </LinkButton>
         ) : (
@@ -84,7 +84,7 @@ export default async function MyGroupsPage({ searchParams }: PageProps<'/poktan'
         <PlaceMonthTable
           places={counts}
           {...(area.kind === 'office' && {
-            hrefOf: (id: number) => `${paths.myGroups()}?bulan=${periodText(period)}&kecamatan=${id}`,
+            hrefOf: (id: number) => paths.groupMonths(`?bulan=${periodText(period)}&kecamatan=${id}`),
           })}
         />
       ) : (
