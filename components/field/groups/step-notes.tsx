@@ -36,7 +36,7 @@ export function StepNotes({ open, accountId }: { open: OpenGroup; accountId: str
           actions={
             last?.tries === 0 && (
               <Button size="small" onClick={() => void takeBackStep(last)}>
-                Batalkan {stepWords(last).toLowerCase()}
+                Batalkan yang terakhir
               </Button>
             )
           }

@@ -39,7 +39,8 @@ export async function saveStep(step: FieldStep): Promise<void> {
     underWay.delete(step.key)
     tell()
   }
-  void send('saved')
+  // Without a line nothing is tried, so that the step can still be taken back as if it had not been made.
+  if (navigator.onLine) void send('saved')
 }
 
 /** Lets the readable side of a received step go: the copy has it. Its item keeps its receipt. */
