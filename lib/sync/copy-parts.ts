@@ -23,18 +23,19 @@ export async function partsOf(actor: Actor, now: Date, only?: readonly string[])
   return new Map<string, PartReader>([
     ...(asks('bulan') ? monthPart(actor, now) : []),
     ...(asks('isian') ? sheetParts(actor, now, only) : []),
-    ...(asks('kelompok') ? await groupParts(actor, now) : []),
+    ...(asks('kelompok') ? await groupParts(actor, now, only) : []),
   ])
 }
 
-/** The person's groups, and each of them; all are read together when the first is asked for. */
-async function groupParts(actor: Actor, now: Date): Promise<[string, PartReader][]> {
+/** The person's groups, and each of them; those that are asked for are read together with the first. */
+async function groupParts(actor: Actor, now: Date, only?: readonly string[]): Promise<[string, PartReader][]> {
   const part = await readGroupsPart(actor, now)
+  const asked = part.groups.map(({ id }) => id).filter((id) => !only || only.includes(`kelompok/${id}`))
   let all: Promise<Map<string, GroupPart>> | undefined
   const one =
     (id: string): PartReader =>
     async () => {
-      all ??= readGroupParts(actor, now)
+      all ??= readGroupParts(actor, now, asked)
       return (await all).get(id) ?? null
     }
   return [

@@ -149,7 +149,9 @@ function beginning(
   if (mended) {
     const draft = draftOf(mended.body as unknown as MeetingAnswers)
     const base = meeting ? ((mended.base as MeetingAnswers | undefined) ?? answersOf(meeting)) : null
-    return { ...kept, draft, base, thumbs, meetingId: String(mended.body.id) }
+    // A correction of what is no longer there is recorded anew, under another id.
+    const anew = !meeting && mended.kind === 'meeting.change'
+    return { ...kept, draft, base, thumbs, meetingId: anew ? crypto.randomUUID() : String(mended.body.id) }
   }
   if (!meeting) return { ...kept, draft: fresh(), base: null, thumbs, meetingId: crypto.randomUUID() }
   return { ...kept, draft: draftOf(meeting), base: answersOf(meeting), thumbs, meetingId: meeting.id }
