@@ -12,6 +12,7 @@ import { stepWords } from '@/lib/poktan/field-undo'
 import type { Meeting } from '@/lib/poktan/meeting-queries'
 import { ConflictAgain } from './conflict-again'
 import { ConflictChoice } from './conflict-choice'
+import { useLastStep } from './last-step'
 import { dropStep, subjectOf, takeBackStep } from './steps'
 import type { OpenGroup } from './use-group'
 
@@ -21,7 +22,9 @@ export function StepNotes({ open, accountId }: { open: OpenGroup; accountId: str
   const { items } = useOutbox(accountId)
   const [looking, setLooking] = useState<string | null>(null)
   const looked = steps.find(({ key }) => key === looking)
-  const waiting = steps.filter(({ state }) => state === 'menunggu' || state === 'dikirim')
+  const said = useLastStep()?.key
+  // The step just made has a banner of its own.
+  const waiting = steps.filter(({ key, state }) => key !== said && (state === 'menunggu' || state === 'dikirim'))
   const last = waiting.at(-1)
   const loose = (items ?? []).filter(
     ({ subject, key, state }) =>
@@ -34,7 +37,8 @@ export function StepNotes({ open, accountId }: { open: OpenGroup; accountId: str
         <Banner
           tone="info"
           actions={
-            last?.tries === 0 && (
+            last?.tries === 0 &&
+            last.key === steps.at(-1)?.key && (
               <Button size="small" onClick={() => void takeBackStep(last)}>
                 Batalkan yang terakhir
               </Button>
