@@ -7,5 +7,7 @@ export async function register(): Promise<void> {
     await beginServing()
     const { startFolder } = await import('./lib/figures/folder')
     startFolder()
+    const { startMonthCalendar } = await import('./lib/month/run-calendar')
+    startMonthCalendar()
   }
 }

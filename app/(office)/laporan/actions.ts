@@ -54,25 +54,29 @@ const reportKey = z
     return { unit: unit!, version: version! }
   })
 
-/** A reviewer's step on the ticked reports, or on all that wait. */
+/** A reviewer's step on the ticked reports; each is told by itself what became of it. */
 export const reviewManyAction = formAction({
   schema: z.strictObject({
     key: z.uuid(),
-    step: z.enum(['verify', 'approve']),
+    step: z.enum(['verify', 'approve', 'return'], 'Pilih langkahnya.'),
     form: sheetRefSchema.shape.form,
     period: sheetRefSchema.shape.period,
     report: listOf(reportKey),
-    waiting: listOf(reportKey),
-    all: z.string().optional(),
+    reason: stepSchema.shape.reason,
   }),
-  run: async (actor, { all, report, waiting, ...rest }) => {
-    const reports = all ? waiting : report
+  run: async (actor, { report: reports, ...rest }) => {
+    if (rest.step === 'return' && rest.reason === '')
+      throw new Refusal('report.reason-needed', { fields: { reason: 'Tulis alasannya, paling sedikit 5 huruf.' } })
     if (reports.length === 0) throw new Refusal('input-invalid', { detail: 'Pilih sedikitnya satu laporan.' })
     return reviewMany(actor, { ...rest, reports }, new Date())
   },
   done: ({ step }, { done, refused }) => {
-    const verb = step === 'verify' ? 'diverifikasi' : 'disetujui'
-    const first = refused[0] ? ` ${refused.length} tidak: ${refused[0].message}` : ''
-    return `${done} laporan ${verb}.${first}`
+    const verb = { verify: 'diverifikasi', approve: 'disetujui', return: 'dikembalikan' }[step]
+    return `${done} laporan ${verb}.${refused.length > 0 ? ` ${refused.length} tidak.` : ''}`
   },
+  show: ({ taken, refused }) =>
+    Object.fromEntries([
+      ...taken.map((unit) => [String(unit), ''] as const),
+      ...refused.map(({ unitId, message }) => [String(unitId), message] as const),
+    ]),
 })

@@ -3,6 +3,7 @@ import { FileDown, FileSpreadsheet, Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { BulkReview } from '@/components/reports/bulk-review'
+import { Banner } from '@/components/ui/banner'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
@@ -18,14 +19,16 @@ import { formatFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { readScopeOf } from '@/lib/reports/policy'
 import { readReviewList } from '@/lib/reports/review'
-import { STEP_WORDS } from '@/lib/reports/workflow'
 import { reviewManyAction } from './actions'
 import { KecamatanTable } from './kecamatan-table'
-import { RemarkList } from './remark-list'
 import { ReportTable } from './report-table'
+import { reviewCard } from './review-card'
 import { LIST_STATUSES, listStatus, PAGE_SIZE, readReviewView, reviewQuery } from './view'
 
 export const metadata: Metadata = { title: 'Laporan' }
+
+/** More cards than this nobody reads in one go; the next come when these are done. */
+const MOST_CARDS = 60
 
 /** Reports of a month for those who review or read them: what waits, what is striking, who is missing. */
 export default async function ReportsPage({ searchParams }: PageProps<'/laporan'>) {
@@ -37,7 +40,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
     )
   const view = readReviewView(await searchParams, currentPeriod(new Date(), actor.zone) - 1)
   const { form, period, kecamatan, status, page } = view
-  const { states, step, waiting, remarks } = await readReviewList(actor, form, period)
+  const { states, step, waiting, items } = await readReviewList(actor, form, period)
   const shares = await readSharesFor(actor, form, period, states)
   const wholeOffice = scope.kecamatanId === undefined && scope.unitIds === undefined
 
@@ -76,12 +79,19 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
           current: known === form,
         }))}
       />
-      {remarks.length > 0 && (
-        <RemarkList
-          remarks={remarks.filter((remark) => inKecamatan([remark.state]).length > 0)}
-          form={form}
-          period={period}
+      {step && waitingHere.length > 0 && (
+        <BulkReview
+          action={reviewManyAction}
+          hidden={{ key: randomUUID(), form: form.code, period: periodText(period) }}
+          step={step}
+          waiting={waitingHere.length}
+          cards={inKecamatan(items.map((item) => ({ ...item, kecamatanId: item.state.kecamatanId })))
+            .slice(0, MOST_CARDS)
+            .map((item) => reviewCard(item, form, period, wholeOffice))}
         />
+      )}
+      {step && waitingHere.length === 0 && (
+        <Banner tone="good">Tidak ada laporan yang menunggu Anda pada {formatFormPeriod(form, period)}.</Banner>
       )}
       {wholeOffice && kecamatan === null && status === null && (
         <KecamatanTable
@@ -114,33 +124,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
           choices={LIST_STATUSES.map((known) => ({ value: known, label: reportStatusWord(known) }))}
         />
       </FilterBar>
-      {step ? (
-        <BulkReview
-          action={reviewManyAction}
-          hidden={{ key: randomUUID(), step, form: form.code, period: periodText(period) }}
-          waiting={waitingHere.map((state) => `${state.unitId}:${state.version}`)}
-          verb={STEP_WORDS[step]}
-        >
-          <ReportTable
-            rows={rows}
-            shares={shares}
-            form={form}
-            period={period}
-            wholeOffice={wholeOffice}
-            zone={actor.zone}
-            selectable
-          />
-        </BulkReview>
-      ) : (
-        <ReportTable
-          rows={rows}
-          shares={shares}
-          form={form}
-          period={period}
-          wholeOffice={wholeOffice}
-          zone={actor.zone}
-        />
-      )}
+      <ReportTable shares={shares} rows={rows} form={form} period={period} wholeOffice={wholeOffice} zone={actor.zone} />
       <Pagination
         page={page}
         pageSize={PAGE_SIZE}

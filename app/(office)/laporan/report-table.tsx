@@ -21,19 +21,16 @@ interface ReportTableProps {
   period: Period
   wholeOffice: boolean
   zone: string
-  /** Whether rows can be ticked for a reviewer's step. */
-  selectable?: boolean
 }
 
 /** Villages of a month with the state of their report, each a way to it. */
-export function ReportTable({ rows, shares, form, period, wholeOffice, zone, selectable = false }: ReportTableProps) {
+export function ReportTable({ rows, shares, form, period, wholeOffice, zone }: ReportTableProps) {
   return (
     <DataTable
       caption={`${form.name}: keadaan laporan tiap desa`}
       rows={rows}
       rowKey={(state) => `${state.unitId}:${state.version}`}
       rowHref={(state) => paths.report(form.code, periodText(period), state.unitId)}
-      selection={selectable ? { name: 'report', labelOf: (state) => `Pilih ${state.name}` } : undefined}
       empty={<EmptyState title="Tidak ada desa dengan saringan ini" />}
       columns={[
         { key: 'desa', head: 'Desa', phone: 'title', cell: (state) => state.name },

@@ -73,11 +73,21 @@ it('verifies many at once: those that moved on or are elsewhere are refused alon
   const result = await step1([here[0]!, here[2]!, there[0]!, here[1]!, 2_000_000_000], key)
   expect(result.done).toBe(2)
   expect(result.refused.map(({ unitId }) => unitId)).toEqual([here[2], there[0], 2_000_000_000])
-  expect(await step1([here[0]!, here[1]!], key)).toEqual({ done: 2, refused: [] })
+  expect(await step1([here[0]!, here[1]!], key)).toEqual({ done: 2, taken: [here[0], here[1]], refused: [] })
   const admin = await asSuperuser()
   const { rows } = await admin.query("select count(*)::int as n from report_event where step = 'verify'")
   expect(rows[0].n).toBe(3)
   expect((await readReviewList(kabid, laporanDesa, JULY)).waiting).toHaveLength(3)
+})
+
+it('puts on top what is striking, with the largest changes since last month', async () => {
+  const [first, ...rest] = (await readReviewList(kabid, laporanDesa, JULY)).items
+  expect(first).toMatchObject({ name: expect.any(String), state: { unitId: here[0] }, isFirst: false, blanks: 0 })
+  expect(first!.problems.map(({ problem, reason }) => [problem.rule, reason])).toEqual([
+    ['baru-pil', 'pelayanan massal'],
+  ])
+  expect(first!.changes).toMatchObject([{ column: 'pb_pil', last: 0, now: 101 }])
+  expect(rest.every(({ problems }) => problems.length === 0)).toBe(true)
 })
 
 it('gives an Excel file of one’s own area only', async () => {
@@ -90,4 +100,20 @@ it('gives an Excel file of one’s own area only', async () => {
   await left.body?.cancel()
   for (const unit of [there[0]!, (await villagesOf('64.08.01', 1))[0]!, 2_000_000_000])
     expect((await exportReports(koordinator, laporanDesa, JULY, { unitIds: [unit] }, NOW)).status).toBe(404)
+})
+
+it('returns many with one reason, each answered by itself, and none without a reason', async () => {
+  const back = await villagesOf('33.16.03', 2)
+  const pkb = await pkbServing('33.16.03', back)
+  const other = await officeActorOf('koordinator_kecamatan', '33.16.03')
+  for (const unit of back) await sendReport(pkb, intent(), sending({ unit }))
+  const reports = [...back.map((unit) => ({ unit, version: 1 })), { unit: here[0]!, version: 1 }]
+  const press = (reason: string) =>
+    reviewMany(other, { key: randomUUID(), form: laporanDesa, period: JULY, step: 'return', reason, reports }, NOW)
+  expect(await press('')).toMatchObject({ done: 0, taken: [] })
+  const result = await press('Angka PUS belum sama')
+  expect(result).toMatchObject({ done: 2, taken: back, refused: [{ unitId: here[0] }] })
+  const admin = await asSuperuser()
+  const { rows } = await admin.query('select status, return_reason from report where unit_id = any ($1)', [back])
+  expect(rows).toEqual(back.map(() => ({ status: 1, return_reason: 'Angka PUS belum sama' })))
 })

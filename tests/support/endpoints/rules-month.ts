@@ -27,6 +27,11 @@ export const MONTH_RULES: Record<string, EndpointRule> = {
     at: ({ rows, report }) => [`/bulan-ini/ingatkan?bulan=${report.period}&untuk=petugas:${rows.petugas}`],
     shows: ['petugas'],
   },
+  '/bulan-ini/kalender': {
+    may: roles(...REVIEWERS, ...ABOVE, 'pkb'),
+    at: () => ['/bulan-ini/kalender', '/bulan-ini/kalender?menurut=desa'],
+  },
+  '/bulan-ini/kalender/ekspor': { may: roles(...REVIEWERS, ...ABOVE, 'pkb') },
   '/bulan-ini/perpanjangan': { may: roles(...REVIEWERS, 'pkb') },
   '/pemberitahuan': { may: office },
 }

@@ -308,12 +308,13 @@ export const ACTIONS: Record<string, ActionRule> = {
   'app/(office)/laporan/actions.ts reviewManyAction': {
     may: office,
     sends: ({ report, villageId }) =>
-      ['verify', 'approve'].map((step) => ({
+      ['verify', 'approve', 'return'].map((step) => ({
         key,
         step,
         form: report.form,
         period: report.period,
         report: `${villageId}:1`,
+        reason: step === 'return' ? 'Uji coba' : '',
       })),
   },
   ...FIELD_ACTIONS,

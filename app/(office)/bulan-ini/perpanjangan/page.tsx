@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
@@ -41,7 +42,14 @@ export default async function ExtensionsPage({ searchParams }: PageProps<'/bulan
       crumbs={[{ label: 'Bulan ini', href: paths.month() }, { label: 'Perpanjangan waktu' }]}
       note="Minta waktu lebih bila ada kendala. Laporan yang sudah diterima tetap dinilai menurut tenggat saat diterima."
     >
-      {(mayAsk(actor) || mayGive(actor)) && <AskCard actor={actor} view={view} />}
+      {(mayAsk(actor) || mayGive(actor)) && (
+        <Disclosure
+          summary={mayGive(actor) ? 'Beri waktu untuk seluruh kantor' : 'Minta waktu'}
+          open={rows.length === 0 && !mayGive(actor)}
+        >
+          <AskCard actor={actor} view={view} />
+        </Disclosure>
+      )}
       <FilterBar
         clearHref={view.state || view.period !== null ? extensionHref(view, { state: null, period: null }) : undefined}
       >
