@@ -108,12 +108,12 @@ export function BulkReview({ action, hidden, step, cards, waiting }: BulkReviewP
             {here.map((card) => (
               <input key={card.key} type="hidden" name="report" value={card.key} />
             ))}
-            <ul className="max-h-48 overflow-y-auto text-sm" tabIndex={-1}>
+            <ul className="flex flex-wrap gap-x-3 gap-y-1 text-sm">
               {here.map((card) => (
                 <li key={card.key}>
                   {card.name}
                   {card.warnings.length > 0 && (
-                    <span className="text-warn"> · {card.warnings.length} hal perlu dilihat</span>
+                    <span className="text-warn"> ({card.warnings.length} hal perlu dilihat)</span>
                   )}
                 </li>
               ))}

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import { findServedVillages } from '@/lib/fieldwork/queries'
-import type { Period } from '@/lib/format/period'
+import { currentPeriod, type Period } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import type { ExtensionState } from './extension-rules'
 
@@ -60,7 +60,11 @@ export async function listExtensions(
 ): Promise<{ rows: ExtensionGroup[]; total: number }> {
   const { role, region, accountId } = tx.actor
   const served =
-    role === 'pkb' ? (await findServedVillages(tx, tx.actor, lastDayOf(period ?? 0))).map(({ id }) => id) : []
+    role === 'pkb'
+      ? (await findServedVillages(tx, tx.actor, lastDayOf(period ?? currentPeriod(new Date(), tx.actor.zone)))).map(
+          ({ id }) => id,
+        )
+      : []
   const rows = await tx.sql.query<ExtensionGroup & { total: string }>(
     `${GROUPED}
      where e.tenant_id = $1 and ($2::text = '' or e.state = $2) and ($3::int is null or e.period = $3::int)

@@ -213,6 +213,14 @@ describe('deciding', () => {
   })
 })
 
+it('lists for a PKB the own requests of any month, for another kecamatan nothing of it', async () => {
+  const list = (actor: OfficeActor) =>
+    inTenantSql(actor, (tx) => listExtensions(tx, { state: null, period: null, page: 1, pageSize: 50 }))
+  expect((await list(pkb)).rows.some(({ askedBy }) => askedBy === pkb.accountId)).toBe(true)
+  const elsewhere = await list(await officeActorOf('koordinator_kecamatan', '33.16.02'))
+  expect(elsewhere.rows.filter(({ places }) => places !== null)).toEqual([])
+})
+
 describe('giving the whole office more time', () => {
   it('is kepala dinas’ alone, once for a press, and can be taken back', async () => {
     const key = randomUUID()

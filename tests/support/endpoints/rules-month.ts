@@ -42,7 +42,7 @@ const notices = 'app/(office)/pemberitahuan/actions.ts'
 
 export const MONTH_ACTIONS: Record<string, ActionRule> = {
   [`${month} remindAction`]: {
-    may: office,
+    may: roles(...REVIEWERS),
     sends: ({ rows, report }) => [
       {
         key,
@@ -56,7 +56,7 @@ export const MONTH_ACTIONS: Record<string, ActionRule> = {
     names: 'rows',
   },
   [`${month} askExtensionAction`]: {
-    may: office,
+    may: roles('pkb', 'koordinator_kecamatan'),
     sends: ({ report, villageId }) => [
       {
         key,
