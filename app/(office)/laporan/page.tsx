@@ -124,7 +124,14 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
           choices={LIST_STATUSES.map((known) => ({ value: known, label: reportStatusWord(known) }))}
         />
       </FilterBar>
-      <ReportTable shares={shares} rows={rows} form={form} period={period} wholeOffice={wholeOffice} zone={actor.zone} />
+      <ReportTable
+        shares={shares}
+        rows={rows}
+        form={form}
+        period={period}
+        wholeOffice={wholeOffice}
+        zone={actor.zone}
+      />
       <Pagination
         page={page}
         pageSize={PAGE_SIZE}
