@@ -2,11 +2,11 @@ import { CalendarClock, CalendarRange, FileSpreadsheet } from 'lucide-react'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Page } from '@/components/layout/page'
+import { FormChoice } from '@/components/reports/form-choice'
 import { PrintButton } from '@/components/reports/print-button'
 import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
-import { Tabs } from '@/components/ui/tabs'
 import type { Actor, OfficeActor } from '@/lib/auth/actor'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -129,8 +129,7 @@ function Actions({ query, office }: { query: string; office: boolean }) {
 function FormTabs({ view }: { view: BoardView }) {
   const forms = view.period === null ? FORMS : formsOf(view.period, null)
   return (
-    <Tabs
-      label="Formulir"
+    <FormChoice
       tabs={[
         { label: 'Semua formulir', href: paths.month(monthQuery(view, { form: null })), current: view.form === null },
         ...forms.map((form) => ({

@@ -3,13 +3,13 @@ import { FileDown, FileSpreadsheet, Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { BulkReview } from '@/components/reports/bulk-review'
+import { FormChoice } from '@/components/reports/form-choice'
 import { Banner } from '@/components/ui/banner'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
 import { Pagination } from '@/components/ui/pagination'
 import { reportStatusWord } from '@/components/ui/report-status'
-import { Tabs } from '@/components/ui/tabs'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
 import { currentPeriod, periodText } from '@/lib/format/period'
@@ -71,8 +71,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
         </>
       }
     >
-      <Tabs
-        label="Formulir"
+      <FormChoice
         tabs={FORMS.map((known) => ({
           label: known.shortName,
           href: paths.reports(reviewQuery(view, { form: known })),

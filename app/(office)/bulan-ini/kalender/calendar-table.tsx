@@ -127,7 +127,7 @@ function Cell({ cell }: { cell: CalendarCell }) {
       </span>
       <span
         aria-hidden="true"
-        className={`figures grid h-7 min-w-6 place-items-center rounded-sm text-xs ${LOOKS[state]}`}
+        className={`figures grid h-7 place-items-center desk:min-w-6 rounded-sm text-xs ${LOOKS[state]}`}
       >
         {share ? Math.floor((100 * done) / cell.expected) : mark}
       </span>

@@ -1,6 +1,7 @@
 import { FileSpreadsheet } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
+import { FormChoice } from '@/components/reports/form-choice'
 import { PrintButton } from '@/components/reports/print-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -49,8 +50,7 @@ export default async function CalendarPageView({ searchParams }: PageProps<'/bul
         </>
       }
     >
-      <Tabs
-        label="Formulir"
+      <FormChoice
         tabs={FORMS.map((form) => ({
           label: form.shortName,
           href: calendarHref(view, { form }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CalendarClock } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
+import { FormChoice } from '@/components/reports/form-choice'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -9,7 +10,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
 import { Pagination } from '@/components/ui/pagination'
-import { Tabs } from '@/components/ui/tabs'
 import type { OfficeActor } from '@/lib/auth/actor'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -110,8 +110,7 @@ async function AskCard({ actor, view }: { actor: OfficeActor; view: ExtensionVie
       className="no-print"
     >
       <div className="space-y-4">
-        <Tabs
-          label="Formulir"
+        <FormChoice
           tabs={FORMS.map((form) => ({
             label: form.shortName,
             href: extensionHref(view, { form }),
