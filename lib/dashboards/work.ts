@@ -53,7 +53,14 @@ export function readWork(actor: Actor, now: Date): Promise<Work> {
         : actor.region.level === 3
           ? { kecamatanId: actor.region.id }
           : {}
-    const months = await Promise.all(FORMS.map((form) => readMonth(tx, form, running, reach, now)))
+    // Forms of the same month ask for the same officers: they are read once.
+    const known = new Map<Period, ReturnType<typeof readOfficers>>()
+    const officersIn = (period: Period) => {
+      const reading = known.get(period) ?? readOfficers(tx, lastDayOf(period))
+      known.set(period, reading)
+      return reading
+    }
+    const months = await Promise.all(FORMS.map((form) => readMonth(tx, form, running, reach, now, officersIn)))
     return { months: months.filter((month) => month !== null), waiting: await readWaiting(tx.actor, tx) }
   })
 }
@@ -64,6 +71,7 @@ async function readMonth(
   running: Period,
   reach: Parameters<typeof listReportStates>[3],
   now: Date,
+  officersIn: (period: Period) => ReturnType<typeof readOfficers>,
 ): Promise<WorkMonth | null> {
   const last = await findDue(tx, form, form.periodKind === 'year' ? formPeriodOf(form, running) : running - 1)
   const open = now <= closesAt(last.dueAt)
@@ -74,7 +82,7 @@ async function readMonth(
   const [{ dueAt, zone }, states, officers] = await Promise.all([
     period === running && !yearly ? findDue(tx, form, running) : last,
     listReportStates(tx, form, period, reach),
-    readOfficers(tx, lastDayOf(period)),
+    officersIn(period),
   ])
   return { form, period, dueAt, zone, states, officers }
 }

@@ -75,7 +75,7 @@ export function KecamatanTable({ states, shares, hrefOf }: KecamatanTableProps) 
   )
 }
 
-const shareCell = ({ share }: Row) => (share.cells > 0 ? <ComputedShare share={share} short /> : MISSING)
+const shareCell = ({ share }: Row) => (share.cells > 0 ? <ComputedShare share={share} size="cell" /> : MISSING)
 
 const emptyRow = (id: number, name: string): Row => ({
   id,

@@ -55,7 +55,7 @@ export function ReportTable({ rows, shares, form, period, wholeOffice, zone }: R
                 head: 'Dihitung Lini',
                 cell: ({ unitId }: ReportState) => {
                   const share = shares.get(unitId)
-                  return share ? <ComputedShare share={share} short /> : MISSING
+                  return share ? <ComputedShare share={share} size="cell" /> : MISSING
                 },
               },
             ]

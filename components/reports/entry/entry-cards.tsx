@@ -1,8 +1,10 @@
 'use client'
 
+import { ComputedShare } from '@/components/reports/computed-share'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { Zone } from '@/lib/format/date'
+import { computedShareOf } from '@/lib/reports/computed-share'
 import { type EntryLine, isUnsaved, judge, mayType } from '@/lib/reports/entry-line'
 import type { Element, FormDeclaration } from '@/lib/reports/form'
 import { withDots } from '@/lib/reports/rules'
@@ -87,6 +89,7 @@ function VillageCard({
           <div className="min-w-0">
             <h2 className="text-lg">{line.name}</h2>
             <p className={classNames('text-sm', TONE_CLASS[tone])}>{words}</p>
+            <ComputedShare size="line" share={computedShareOf(form, judge(form, line).cells, line.computed)} />
           </div>
           <Button size="small" onClick={() => onOpen(null)}>
             Semua desa

@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import { typedText } from '@/lib/reports/cell'
 import type { EntryLine } from '@/lib/reports/entry-line'
 import { judge, mayType } from '@/lib/reports/entry-line'
 import type { Element, FormDeclaration } from '@/lib/reports/form'
@@ -20,8 +21,8 @@ export function sentenceAt(form: FormDeclaration, line: EntryLine, column: strin
 /** Whether a cell holds just what the register counts. */
 export const isFromRegister = (line: EntryLine, { column, computedFrom }: Element): boolean =>
   computedFrom !== undefined &&
-  typeof line.computed[column] === 'number' &&
-  line.typed[column] === String(line.computed[column])
+  line.computed[column] !== undefined &&
+  line.typed[column] === typedText(line.computed[column])
 
 /** What a computed cell's source is called beside it. */
 export const originWords = ({ computedFrom = '' }: Element): string => sourceWords(computedFrom).beside

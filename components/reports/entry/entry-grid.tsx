@@ -2,9 +2,11 @@
 
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { ComputedShare } from '@/components/reports/computed-share'
 import { classNames } from '@/components/ui/class-names'
 import { showToast } from '@/components/ui/toast-region'
 import type { Zone } from '@/lib/format/date'
+import { computedShareOf } from '@/lib/reports/computed-share'
 import { moved, type Place, pastedBlock, sectionRange } from '@/lib/reports/entry-grid'
 import { type EntryLine, judge, mayType } from '@/lib/reports/entry-line'
 import type { FormDeclaration } from '@/lib/reports/form'
@@ -216,6 +218,7 @@ export function EntryGrid({ form, entry, zone, section, onSection, onSend, onCor
                       <LineActions line={line} entry={entry} onCorrect={onCorrect} />
                     </span>
                     <span className={classNames('block text-xs', TONE_CLASS[tone])}>{words}</span>
+                    <ComputedShare size="line" share={computedShareOf(form, judge(form, line).cells, line.computed)} />
                   </th>
                   {elements.map((element, index) => (
                     <EntryCell

@@ -3,14 +3,7 @@
 import type { Period } from '@/lib/format/period'
 import { dropDraft, keepDraft, listDrafts } from '@/lib/offline/draft'
 import { listItems, putItem, replaceUntried } from '@/lib/offline/outbox'
-import {
-  draftPrefix,
-  type EntryLine,
-  enqueued,
-  isAhead,
-  nextStep,
-  type Step,
-} from '@/lib/reports/entry-line'
+import { draftPrefix, type EntryLine, enqueued, isAhead, nextStep, type Step } from '@/lib/reports/entry-line'
 import type { EntrySheet } from '@/lib/reports/entry-sheet'
 import type { FormDeclaration } from '@/lib/reports/form'
 import { takeOldLines } from './old-lines'
