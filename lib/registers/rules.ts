@@ -3,13 +3,7 @@ import { formatDate } from '@/lib/format/date'
 import type { Cell, Field, Fields } from './fields'
 import { columnOf } from './fields'
 
-/** The calendar day of an instant on an office's clock, `YYYY-MM-DD`. */
-export function dayIn(zone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant)
-}
-
-/** The later of two calendar days. */
-export const laterDay = (one: string, other: string): string => (one > other ? one : other)
+export { dayIn, laterDay } from '@/lib/format/day'
 
 /** Days of what already happened may not lie ahead. `names` are the fields that hold them. */
 export function daysAhead(values: Readonly<Record<string, unknown>>, fields: Fields, today: string): FieldProblems {

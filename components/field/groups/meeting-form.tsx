@@ -8,6 +8,7 @@ import { MeetingFields } from '@/components/meetings/meeting-fields'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { formatTime, type Zone } from '@/lib/format/date'
+import { takeBack } from '@/lib/offline/outbox'
 import { paths } from '@/lib/paths'
 import type { FieldStep, StandingStep } from '@/lib/poktan/field-book'
 import { answersOf, differingFields, type MeetingAnswers } from '@/lib/poktan/meeting-merge'
@@ -50,6 +51,10 @@ export function FieldMeetingForm({ open, me, meeting, refused }: FieldMeetingFor
   const here = membersOn(part.members, draft.heldOn).length
   const thumbs = { ...Object.assign({}, ...steps.map((step) => step.thumbs ?? {})), ...form.thumbs }
 
+  const startAnew = () => {
+    letGo(form, draft.photos)
+    form.restart()
+  }
   const save = async () => {
     if (saving) return
     const checked = checkDraft(group, draft, part.members, today)
@@ -77,7 +82,7 @@ export function FieldMeetingForm({ open, me, meeting, refused }: FieldMeetingFor
         <Banner
           tone="info"
           actions={
-            <Button size="small" onClick={form.restart}>
+            <Button size="small" onClick={startAnew}>
               Mulai dari awal
             </Button>
           }
@@ -109,7 +114,10 @@ export function FieldMeetingForm({ open, me, meeting, refused }: FieldMeetingFor
             label={`Foto pertemuan ${groupName(group)}`}
             problem={problems.photos}
             onAdd={(id, thumb) => set({ photos: [...form.latest().draft.photos, id] }, { [id]: thumb })}
-            onRemove={(id) => set({ photos: draft.photos.filter((known) => known !== id) })}
+            onRemove={(id) => {
+              set({ photos: draft.photos.filter((known) => known !== id) })
+              letGo(form, [id])
+            }}
           />
         }
       />
@@ -135,6 +143,11 @@ export function FieldMeetingForm({ open, me, meeting, refused }: FieldMeetingFor
       </SaveBar>
     </div>
   )
+}
+
+/** Photos that only this draft named need not travel; those that have left already stay at the office, named by nothing. */
+function letGo({ base }: FieldDraft, photos: readonly string[]): void {
+  for (const id of photos) if (!base?.photos.includes(id)) void takeBack(id).catch(() => {})
 }
 
 /** With what the form begins: the refused step to mend, the meeting to correct, or a new one as it most likely was. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { dropDraft, keepDraft, listDrafts } from '@/lib/offline/draft'
-import { dropItem, type OutboxItem, putItem, takeBack } from '@/lib/offline/outbox'
+import { dropItem, listItems, type OutboxItem, putItem, takeBack } from '@/lib/offline/outbox'
 import { send, useOutbox } from '@/lib/offline/use-outbox'
 import type { FieldStep, StandingStep } from '@/lib/poktan/field-book'
 import type { ItemKind } from '@/lib/sync/protocol'
@@ -92,9 +92,18 @@ export function useSteps(accountId: string, poktanId?: string): StandingStep[] |
     if (!items || !kept) return
     const known = new Set(items.map(({ key }) => key))
     const stray = kept.filter(({ key }) => !known.has(key) && !underWay.has(key))
-    if (stray.length > 0) void Promise.all(stray.map((step) => dropDraft(draftOf(step)))).then(tell)
-  }, [items, kept])
+    if (stray.length > 0) void clearStray(stray, accountId)
+  }, [items, kept, accountId])
   return items && kept && standing(kept, items)
+}
+
+/** Clears readable sides that have no item: a save that was cut off, or an item that is gone. The list may be behind, so it is read anew. */
+async function clearStray(stray: readonly FieldStep[], accountId: string): Promise<void> {
+  const items = await listItems(accountId).catch(() => null)
+  const gone = stray.filter(({ key }) => items && !underWay.has(key) && !items.some((item) => item.key === key))
+  if (gone.length === 0) return
+  await Promise.all(gone.map((step) => dropDraft(draftOf(step)))).catch(() => {})
+  tell()
 }
 
 /** Steps with their items, in the order of the queue; a step whose item is gone is none. */

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { dayIn, laterDay } from '@/lib/format/day'
 import { refreshCopy, usePart } from '@/lib/offline/copy'
 import { useField } from '@/lib/offline/session'
 import { applySteps, type FieldBook, type StandingStep } from '@/lib/poktan/field-book'
 import type { GroupPart } from '@/lib/poktan/field-part'
-import { dayIn, laterDay } from '@/lib/registers/rules'
 import type { Me } from '@/lib/sync/protocol'
 import { forgetStep, useSteps } from './steps'
 
