@@ -86,9 +86,14 @@ const BLOCKS = [
   ['verified', 'menunggu persetujuan'],
 ] as const
 
-/** What keeps a row from being done, in words, most urgent first: "3 belum dimulai", "7 menunggu verifikasi". */
-export const blocksOf = (tally: Tally): { count: number; words: string }[] =>
-  BLOCKS.flatMap(([name, words]) => (tally[name] > 0 ? [{ count: tally[name], words }] : []))
+/**
+ * What keeps a row from being done, in words, most urgent first: "3 belum dimulai", "7 menunggu verifikasi".
+ * Above the office what is not sent is not told apart.
+ */
+export const blocksOf = (tally: Tally, above = false): { count: number; words: string }[] =>
+  BLOCKS.flatMap(([name, words]) =>
+    tally[name] > 0 ? [{ count: tally[name], words: above && name === 'notBegun' ? 'belum dikirim' : words }] : [],
+  )
 
 /** How long is left until a day, in words: "3 hari lagi", "hari ini", "lewat 2 hari". */
 export function timeLeft(dueOn: string, today: string): string {

@@ -33,6 +33,14 @@ export const CALENDAR_STATES: Record<CalendarState, { mark: string; words: strin
   tak_ditunggu: { mark: '', words: 'Tidak ditunggu' },
 }
 
+/** A state in words; where no single report is known (`complete` is null), what is sent stands for what is complete. */
+export const wordsOf = (state: CalendarState, sentOnly: boolean): string =>
+  sentOnly
+    ? CALENDAR_STATES[state].words
+        .replace('Lengkap', 'Terkirim')
+        .replace('Sebagian atau ada sel kosong', 'Sebagian terkirim')
+    : CALENDAR_STATES[state].words
+
 /** How a cell stands, whether it is one village or many: what holds for all of them. */
 export function stateOf({ expected, received, complete, onTime, later, due }: CalendarCell): CalendarState {
   if (expected === 0) return 'tak_ditunggu'

@@ -21,6 +21,7 @@ interface BoardTableProps {
 /** A month's rows: owed and received, what blocks the rest, and the step beside it. */
 export function BoardTable({ board, today, hrefOf, remindOf, remindedOf }: BoardTableProps) {
   const { level, rows, total } = board
+  const above = level === 'provinsi' || level === 'kantor'
   return (
     <DataTable
       caption={`Laporan menurut ${HEADS[level].toLowerCase()}`}
@@ -47,12 +48,24 @@ export function BoardTable({ board, today, hrefOf, remindOf, remindedOf }: Board
           head: 'Diterima',
           numeric: true,
           phone: 'aside',
-          cell: (row) => `${formatCount(receivedOf(row))} dari ${formatCount(row.owed)}`,
+          cell: (row) => (
+            <span className="whitespace-nowrap">
+              {formatCount(receivedOf(row))} dari {formatCount(row.owed)}
+            </span>
+          ),
         },
         { key: 'tepat', head: 'Tepat waktu', numeric: true, cell: (row) => formatCount(row.onTime) },
         { key: 'lambat', head: 'Terlambat', numeric: true, cell: (row) => formatCount(row.late) },
-        { key: 'kembali', head: 'Dikembalikan', numeric: true, cell: (row) => formatCount(row.returned) },
-        { key: 'tunggu', head: 'Menunggu Anda', numeric: true, cell: (row) => formatCount(row.waiting) },
+        ...(above
+          ? []
+          : [
+              {
+                key: 'tunggu',
+                head: 'Menunggu Anda',
+                numeric: true,
+                cell: (row: BoardRow) => formatCount(row.waiting),
+              },
+            ]),
         {
           key: 'tenggat',
           head: 'Tenggat',
@@ -65,7 +78,7 @@ export function BoardTable({ board, today, hrefOf, remindOf, remindedOf }: Board
               MISSING
             ),
         },
-        { key: 'sebab', head: 'Yang tersisa', cell: (row) => <Blocks tally={row} /> },
+        { key: 'sebab', head: 'Yang tersisa', cell: (row) => <Blocks tally={row} above={above} /> },
         ...(remindOf
           ? [
               {
@@ -82,8 +95,7 @@ export function BoardTable({ board, today, hrefOf, remindOf, remindedOf }: Board
         `${formatCount(receivedOf(total))} dari ${formatCount(total.owed)}`,
         formatCount(total.onTime),
         formatCount(total.late),
-        formatCount(total.returned),
-        formatCount(total.waiting),
+        ...(above ? [] : [formatCount(total.waiting)]),
         '',
         openOf(total) > 0 ? `${formatCount(openOf(total))} belum dikirim` : '',
         ...(remindOf ? [''] : []),
@@ -92,8 +104,8 @@ export function BoardTable({ board, today, hrefOf, remindOf, remindedOf }: Board
   )
 }
 
-function Blocks({ tally }: { tally: Tally }) {
-  const blocks = blocksOf(tally)
+function Blocks({ tally, above }: { tally: Tally; above: boolean }) {
+  const blocks = blocksOf(tally, above)
   if (blocks.length === 0) return <span className="text-good">selesai</span>
   return (
     <ul className="inline phone:contents">

@@ -59,7 +59,7 @@ function columnsOf({ level }: Board): SheetColumn<BoardRow>[] {
       type: 'text',
       width: 60,
       value: (row) =>
-        blocksOf(row)
+        blocksOf(row, level === 'provinsi' || level === 'kantor')
           .map(({ count, words }) => `${count} ${words}`)
           .join(', '),
     },

@@ -9,6 +9,7 @@ import {
   stateOf,
   sumOf,
   totalOf,
+  wordsOf,
 } from '@/lib/month/calendar'
 
 /** Each state by surface and line, beside its letter: on grey paper the letter is enough. */
@@ -58,7 +59,7 @@ export function CalendarTable({ head, rows, shown, periods, hrefOf }: CalendarTa
               </th>
             ))}
             <th scope="col" className="px-3 text-end font-medium">
-              Lengkap
+              {total[0]?.complete === null ? 'Terkirim' : 'Lengkap'}
             </th>
             <th scope="col" className="px-3 text-end font-medium">
               Tepat waktu
@@ -114,7 +115,8 @@ function Row({ name, about, cells, href, foot }: RowProps) {
 
 function Cell({ cell }: { cell: CalendarCell }) {
   const state = stateOf(cell)
-  const { mark, words } = CALENDAR_STATES[state]
+  const { mark } = CALENDAR_STATES[state]
+  const words = wordsOf(state, cell.complete === null)
   const month = formatPeriodShort(cell.period)
   const done = cell.complete ?? cell.received
   const count = cell.expected > 1 ? `, ${formatCount(done)} dari ${formatCount(cell.expected)}` : ''
@@ -141,7 +143,7 @@ function Cell({ cell }: { cell: CalendarCell }) {
 
 function Share({ value, of, word }: { value: number; of: number; word: string }) {
   return (
-    <td className="figures px-3 text-end text-sm whitespace-nowrap phone:col-span-6 phone:px-1 phone:pt-1 phone:text-start">
+    <td className="figures px-3 text-end text-sm whitespace-nowrap phone:col-span-12 phone:px-1 phone:text-start">
       <span className="text-ink-soft desk:hidden print:hidden">{word} </span>
       {formatCount(value)}/{formatCount(of)}{' '}
       <span className="font-normal text-ink-soft">({formatPercent(value, of)})</span>
@@ -150,7 +152,7 @@ function Share({ value, of, word }: { value: number; of: number; word: string })
 }
 
 /** What each letter says. */
-export function CalendarLegend() {
+export function CalendarLegend({ sentOnly }: { sentOnly: boolean }) {
   return (
     <Still>
       <ul className="flex flex-wrap gap-x-4 gap-y-2 text-sm" aria-label="Arti tanda">
@@ -161,7 +163,7 @@ export function CalendarLegend() {
               <span className={`grid size-6 place-items-center rounded-sm text-xs ${LOOKS[state]}`} aria-hidden="true">
                 {CALENDAR_STATES[state].mark}
               </span>
-              {CALENDAR_STATES[state].words}
+              {wordsOf(state, sentOnly)}
             </li>
           ))}
         <li className="flex items-center gap-1.5">
@@ -171,7 +173,7 @@ export function CalendarLegend() {
           >
             87
           </span>
-          Persen yang lengkap
+          {sentOnly ? 'Persen yang terkirim' : 'Persen yang lengkap'}
         </li>
       </ul>
     </Still>

@@ -58,7 +58,7 @@ export default async function CalendarPageView({ searchParams }: PageProps<'/bul
         }))}
       />
       {seat === 'office' && <LevelTabs view={view} level={level} own={actor.region.level === 3} />}
-      <CalendarLegend />
+      <CalendarLegend sentOnly={seat === 'above'} />
       {rows.length === 0 ? (
         <div className="surface">
           <EmptyState title="Belum ada laporan yang ditunggu di sini dalam dua tahun terakhir" />
