@@ -42,7 +42,7 @@ export const paths = {
   importExport: (kind: string) => `/impor/ekspor/${kind}`,
   importState: (jobId: string) => `/impor/${jobId}/keadaan`,
   importStep: (jobId: string) => `/impor/${jobId}/langkah`,
-  importTemplate: (kind: string) => `/impor/templat/${kind}`,
+  importTemplate: (kind: string, year?: number) => `/impor/templat/${kind}${year ? `?tahun=${year}` : ''}`,
   importUpload: (kind: string, fileName: string) => `/impor/unggah?jenis=${kind}&nama=${encodeURIComponent(fileName)}`,
   kampungKb: (id: string, part: '' | 'profil' | 'kegiatan' | 'kelas' | 'evaluasi' = '') =>
     `/daftar/kampung-kb/${id}${part ? `/${part}` : ''}`,

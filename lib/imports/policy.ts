@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/auth/roles'
 import type { Writers } from '@/lib/registers/policy'
-import type { ImportKindCode } from './kinds/kind'
+import { type ImportKindCode, isRecapKind } from './kinds/kind'
 
 /** Who brings rows in: the office everywhere, the koordinator in the own kecamatan, the PKB in the *desa binaan*. */
 export const importWriters: Writers = {
@@ -19,8 +19,9 @@ const KINDS: Partial<Record<Role, readonly ImportKindCode[]>> = {
   kabid_dalduk: ['kampung_kb'],
 }
 
+/** Recaps of earlier months become reports of the whole office: they are the admin's. */
 export const mayImportKind = (actor: { role: Role }, kind: ImportKindCode): boolean =>
-  mayImport(actor) && (KINDS[actor.role]?.includes(kind) ?? true)
+  isRecapKind(kind) ? actor.role === 'admin_dinas' : mayImport(actor) && (KINDS[actor.role]?.includes(kind) ?? true)
 
 /** An import is seen through by the person who began it; the office's admin may take it over. */
 export const mayHandle = (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IMPORT_KIND_CODES } from './kinds/kind'
+import { IMPORT_KIND_CODES, type RecapKindCode } from './kinds/kind'
 
 const version = z.int().positive()
 const row = z.int().min(1).max(1_048_576)
@@ -8,7 +8,13 @@ const cellText = z.string().max(32_767, 'Terlalu panjang untuk satu sel')
 
 /** What an upload says of itself. */
 export const uploadSchema = z.strictObject({
-  jenis: z.enum(IMPORT_KIND_CODES),
+  jenis: z.union([
+    z.enum(IMPORT_KIND_CODES),
+    z
+      .string()
+      .regex(/^rekap-[a-z0-9-]{2,40}$/)
+      .transform((code) => code as RecapKindCode),
+  ]),
   nama: z
     .string()
     .min(1)
@@ -22,7 +28,7 @@ export const importStepSchema = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('kolom'),
     version,
-    mapping: z.record(z.string().regex(/^\d{1,3}$/), z.string().regex(/^[A-Za-z_]{1,40}$/)),
+    mapping: z.record(z.string().regex(/^\d{1,3}$/), z.string().regex(/^[A-Za-z0-9_]{1,60}$/)),
   }),
   z.strictObject({
     step: z.literal('perbaiki'),

@@ -96,4 +96,5 @@ export const TABLE_LABELS: Readonly<Record<string, string>> = {
   poktan: 'Poktan',
   poktan_officer: 'Pengurus & kader',
   kampung_kb: 'Kampung KB',
+  report: 'Laporan bulanan',
 }

@@ -23,11 +23,16 @@ function choicesOf(field: ImportField, villages: readonly ImportVillage[]): read
  * digits, drop-downs with the office's own villages, an example on a sheet of its
  * own (so that nobody imports it), and notes on each column.
  */
-export async function templateFile(kind: ImportKind, villages: readonly ImportVillage[]): Promise<Buffer> {
+export async function templateFile(
+  kind: ImportKind,
+  villages: readonly ImportVillage[],
+  ready: readonly Readonly<Record<string, string>>[] = [],
+): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
   const data = book.addWorksheet(kind.sheet, { views: [{ state: 'frozen', ySplit: 1 }] })
   const lists = book.addWorksheet(CHOICES_SHEET, { state: 'veryHidden' })
   heads(data, kind)
+  for (const row of ready) data.addRow(kind.fields.map(({ name }) => row[name] ?? null))
   kind.fields.forEach((field, at) => {
     const choices = choicesOf(field, villages)
     if (choices.length === 0) return
@@ -67,6 +72,18 @@ export async function templateFile(kind: ImportKind, villages: readonly ImportVi
   notes.addRow(['Tanggal', '', 'Ketik seperti 03/07/2022: tanggal, bulan, tahun empat angka.'])
   return Buffer.from(await book.xlsx.writeBuffer())
 }
+
+/** A line for each village and month of a year, for recaps: only the figures are left to type. */
+export const yearRows = (villages: readonly ImportVillage[], year: number): Record<string, string>[] =>
+  villages
+    .toSorted((one, other) => (one.code < other.code ? -1 : 1))
+    .flatMap((village) =>
+      Array.from({ length: 12 }, (_, month) => ({
+        desa: villageCell(village),
+        kecamatan: village.kecamatanName,
+        bulan: `${year}-${String(month + 1).padStart(2, '0')}`,
+      })),
+    )
 
 function heads(sheet: ExcelJS.Worksheet, kind: ImportKind): void {
   sheet.columns = kind.fields.map(({ width = 16 }) => ({ width, style: { numFmt: FORMAT } }))

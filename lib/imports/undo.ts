@@ -7,6 +7,7 @@ import { lockOffice, noteJob } from './commands'
 import { mayHandle } from './policy'
 import { getJob } from './queries'
 import { TABLE_LABELS } from './state'
+import { findHeldReports, undoRecap } from './targets/recap-undo'
 
 /** Tables an import may have filled, those that lean on others first; and what may have come to lean on their rows since. */
 const TABLES = [
@@ -108,7 +109,7 @@ export function undoImport(actor: Actor, { id, version }: { id: string; version:
     if (!mayHandle(tx.actor, job)) throw new Refusal('not-allowed')
     if (job.version !== version) throw new Refusal('changed-meanwhile')
     if (job.state !== 'selesai') throw new Refusal('import.step-not-open')
-    const held = await findHeld(tx, id)
+    const held = [...(await findHeld(tx, id)), ...(await findHeldReports(tx, job))]
     if (held.length > 0) throw new Refusal('import.undo-closed', { detail: heldSentence(held) })
 
     const counts: Record<string, number> = {}
@@ -122,6 +123,8 @@ export function undoImport(actor: Actor, { id, version }: { id: string; version:
       const count = back + (gone[0]?.count ?? 0)
       if (count > 0) counts[table] = count
     }
+    const reports = await undoRecap(tx, job)
+    if (reports > 0) counts.report = reports
     await tx.sql.query('delete from import_change where tenant_id = $1 and job_id = $2::uuid', [tx.tenantId, id])
     await noteJob(tx, job, { state: 'diurungkan', failure: '', undoneAt: new Date() })
     await recordAudit(tx, 'import.undone', `impor/${id}`, { tables: counts })

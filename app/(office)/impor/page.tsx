@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { CircleQuestionMark, Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { StateBadge } from '@/components/imports/state-badge'
 import { UploadForm } from '@/components/imports/upload-form'
@@ -8,13 +8,16 @@ import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
 import { inTenantSql } from '@/lib/db/tenant'
 import { formatDateTime, type Zone } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
+import { currentPeriod, yearOf } from '@/lib/format/period'
 import { findKind, importKinds } from '@/lib/imports/kinds/all'
+import { isRecapKind } from '@/lib/imports/kinds/kind'
 import { mayImport, mayImportKind } from '@/lib/imports/policy'
 import { listJobs } from '@/lib/imports/queries'
 import { warmReader } from '@/lib/imports/reader'
@@ -36,6 +39,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/impor'>)
     )
   }
   const kinds = importKinds.filter(({ code }) => mayImportKind(actor, code))
+  const thisYear = yearOf(currentPeriod(new Date(), actor.zone))
   const { jenis } = await searchParams
   const initial = kinds.find(({ code }) => code === jenis)?.code ?? kinds[0]!.code
   const jobs = await inTenantSql(actor, (tx) =>
@@ -46,8 +50,15 @@ export default async function ImportsPage({ searchParams }: PageProps<'/impor'>)
   return (
     <Page
       title="Impor"
-      note="Masukkan anggota, poktan, atau Kampung KB dari Excel atau CSV. Setiap masalah ditunjukkan sebelum ada yang tertulis, dan seluruh impor dapat diurungkan."
+      note="Masukkan anggota, poktan, Kampung KB, atau rekap bulan-bulan lalu dari Excel atau CSV. Setiap masalah ditunjukkan sebelum ada yang tertulis, dan seluruh impor dapat diurungkan."
       crumbs={[{ label: 'Data', href: paths.registers() }]}
+      actions={
+        kinds.some(({ code }) => isRecapKind(code)) && (
+          <LinkButton href={paths.help('rekap-lama')} tone="quiet" icon={CircleQuestionMark}>
+            Rekap tahun lalu
+          </LinkButton>
+        )
+      }
     >
       <div className="grid gap-6 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card title="Impor baru">
@@ -70,10 +81,28 @@ export default async function ImportsPage({ searchParams }: PageProps<'/impor'>)
                     <Icon of={Download} />
                     Templat
                   </a>
-                  <a href={paths.importExport(code)} download className={buttonClass({ tone: 'quiet', size: 'small' })}>
-                    <Icon of={Download} />
-                    Data sekarang
-                  </a>
+                  {isRecapKind(code) ? (
+                    [1, 2].map((back) => (
+                      <a
+                        key={back}
+                        href={paths.importTemplate(code, thisYear - back)}
+                        download
+                        className={buttonClass({ tone: 'quiet', size: 'small' })}
+                      >
+                        <Icon of={Download} />
+                        Templat {thisYear - back}
+                      </a>
+                    ))
+                  ) : (
+                    <a
+                      href={paths.importExport(code)}
+                      download
+                      className={buttonClass({ tone: 'quiet', size: 'small' })}
+                    >
+                      <Icon of={Download} />
+                      Data sekarang
+                    </a>
+                  )}
                 </p>
               </li>
             ))}

@@ -2,7 +2,11 @@ import type { RawCell } from '../read/cell'
 
 /** What can be brought in. */
 export const IMPORT_KIND_CODES = ['anggota', 'poktan', 'kader', 'kampung_kb'] as const
-export type ImportKindCode = (typeof IMPORT_KIND_CODES)[number]
+/** Recaps of earlier months: one kind for each monthly form, `rekap-laporan-desa`. */
+export type RecapKindCode = `rekap-${string}`
+export type ImportKindCode = (typeof IMPORT_KIND_CODES)[number] | RecapKindCode
+
+export const isRecapKind = (code: string): code is RecapKindCode => code.startsWith('rekap-')
 
 /** A value as a field's reader gives it on. Days are `YYYY-MM-DD`; null is *not filled in*. */
 export type ImportValue = string | number | boolean | null | readonly string[]

@@ -3,8 +3,9 @@ import { kampungKbRegister } from '@/lib/kampung-kb/register'
 import { poktanRegister } from '@/lib/poktan/register'
 import { squeezeName } from '@/lib/regions/name-key'
 import type { Register } from '@/lib/registers/register'
-import type { ImportKindCode } from '../kinds/kind'
+import { type ImportKindCode, isRecapKind } from '../kinds/kind'
 import { textOf } from '../kinds/readers'
+import { planRecap } from './recap'
 import { planRegister, type RegisterTarget } from './register-target'
 import { planRoster } from './roster'
 import type { PlanContext, Planner } from './target'
@@ -29,5 +30,6 @@ const kampungKb: RegisterTarget = {
 export function openPlan(kind: ImportKindCode, context: PlanContext): Promise<Planner> {
   if (kind === 'poktan') return planRegister(context, poktan)
   if (kind === 'kampung_kb') return planRegister(context, kampungKb)
+  if (isRecapKind(kind)) return planRecap(context, kind)
   return planRoster(context)
 }

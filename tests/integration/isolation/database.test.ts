@@ -222,7 +222,7 @@ describe('the catalogue', () => {
       .sort()
     expect(rows).toEqual([
       { role: 'lini_across', functions: open },
-      { role: 'lini_app', functions: [...folds, 'fold_stock', 'set_zone'].sort() },
+      { role: 'lini_app', functions: [...folds, 'fold_stock', 'set_zone', 'begin_reporting'].sort() },
       { role: 'lini_login', functions: ['open_office'] },
       { role: 'lini_nation', functions: open },
     ])

@@ -9,6 +9,7 @@ import { formatDate } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import { exportKind } from '@/lib/imports/export'
 import { findKind } from '@/lib/imports/kinds/all'
+import { isRecapKind } from '@/lib/imports/kinds/kind'
 import { mayImportKind } from '@/lib/imports/policy'
 import { getOffice } from '@/lib/office/queries'
 import { dayIn } from '@/lib/registers/rules'
@@ -18,7 +19,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/impor/ek
   const actor = await findActor()
   if (!actor) return refusalResponse(new Refusal('sign-in-needed'))
   const kind = findKind((await params).kind)
-  if (!kind || !worksInOffice(actor) || !mayImportKind(actor, kind.code))
+  if (!kind || isRecapKind(kind.code) || !worksInOffice(actor) || !mayImportKind(actor, kind.code))
     return refusalResponse(new Refusal('not-found'))
   const today = dayIn(actor.zone, new Date())
   const { exported, office } = await inTenantSql(actor, async (tx) => {
