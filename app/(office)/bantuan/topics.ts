@@ -1,12 +1,13 @@
 import type { Role } from '@/lib/auth/roles'
 
-/** One help text: what to do in the first month, step by step, and what people ask. */
+/** One help text: what to do, step by step, and what people ask. */
 export interface HelpTopic {
   slug: string
   title: string
   about: string
   roles: readonly Role[]
-  steps: readonly { title: string; text: string }[]
+  /** `link` is the screen where it is done: its address and a word. */
+  steps: readonly { title: string; text: string; link?: readonly [href: string, label: string] }[]
   questions: readonly { ask: string; answer: string }[]
 }
 
@@ -24,7 +25,7 @@ const WHERE_FROM = {
 export const HELP_TOPICS: readonly HelpTopic[] = [
   {
     slug: 'pkb',
-    title: 'Bulan pertama Anda sebagai PKB/PLKB',
+    title: 'Laporan bulanan desa',
     about: 'Mengisi dan mengirim laporan bulanan desa binaan.',
     roles: ['pkb', 'ppkbd', 'kader_tpk', 'pokja_kampung_kb'],
     steps: [
@@ -68,7 +69,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     slug: 'kader-poktan',
-    title: 'Bulan pertama Anda sebagai kader poktan',
+    title: 'Pertemuan kelompok di ponsel',
     about: 'Mencatat pertemuan, kunjungan, dan rujukan kelompok Anda di ponsel.',
     roles: ['kader_poktan'],
     steps: [
@@ -113,7 +114,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     slug: 'koordinator',
-    title: 'Bulan pertama Anda sebagai koordinator kecamatan',
+    title: 'Memeriksa dan mengingatkan',
     about: 'Memeriksa laporan desa dan mengingatkan yang belum mengirim.',
     roles: ['koordinator_kecamatan', 'verifikator_krs'],
     steps: [
@@ -149,7 +150,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     slug: 'dinas',
-    title: 'Bulan pertama Anda di dinas',
+    title: 'Menyiapkan kantor dan menyetujui',
     about: 'Menyetujui laporan, membaca dasbor, dan menyiapkan kantor.',
     roles: ['admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks', 'petugas_pdp'],
     steps: [
@@ -186,7 +187,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     slug: 'provinsi',
-    title: 'Bulan pertama Anda di provinsi atau pusat',
+    title: 'Membaca angka gabungan',
     about: 'Membaca angka gabungan kantor-kantor yang memakai Lini.',
     roles: ['pejabat_provinsi', 'pejabat_nasional', 'admin_nasional', 'tpps', 'mitra_opd', 'juri', 'faskes'],
     steps: [

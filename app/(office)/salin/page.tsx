@@ -1,4 +1,4 @@
-import { FileCheck2, FileSpreadsheet } from 'lucide-react'
+import { CircleQuestionMark, FileCheck2, FileSpreadsheet } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { Banner } from '@/components/ui/banner'
@@ -67,6 +67,9 @@ export default async function HandoverPage({ searchParams }: PageProps<'/salin'>
       actions={
         !waits && (
           <>
+            <LinkButton href={paths.help('salin')} tone="quiet" icon={CircleQuestionMark}>
+              Cara menyalin
+            </LinkButton>
             <LinkButton href={paths.handoverCheck()} icon={FileCheck2}>
               Periksa berkas
             </LinkButton>

@@ -1,5 +1,5 @@
 import type { OfficeIds } from './offices'
-import { type ActionRule, type EndpointRule, office, roles } from './rule'
+import { type ActionRule, type EndpointRule, office, roles, signedIn } from './rule'
 
 const copiers = roles(
   ...(['admin_dinas', 'kabid_ks', 'kabid_kb', 'kabid_dalduk', 'kepala_dinas'] as const),
@@ -16,8 +16,9 @@ const cards =
   ({ rows }: OfficeIds) =>
     ['bkb', 'bkr', 'bkl', 'uppka', 'pikr'].map((kind) => `/salin/k0-${kind}/${year()}/${rows.poktan}${tail}`)
 
-/** Copying into the national applications. */
+/** Copying into the national applications, and the guides. */
 export const HANDOVER_RULES: Record<string, EndpointRule> = {
+  '/bantuan/panduan/[role]': { may: signedIn, at: () => ['/bantuan/panduan/pkb', '/bantuan/panduan/tidak-ada'] },
   '/salin': {
     may: copiers,
     at: () => ['/salin', '/salin?lembar=k0', '/salin?lembar=profil&bulan=2026-09', '/salin?lembar=elsimil'],

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
+import { PrintButton } from '@/components/registers/print-button'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { paths } from '@/lib/paths'
-import { HELP_TOPICS } from '../topics'
+import { ALL_TOPICS } from '../all-topics'
 
 export const metadata: Metadata = { title: 'Bantuan' }
 
@@ -12,16 +13,17 @@ export const metadata: Metadata = { title: 'Bantuan' }
 export default async function HelpTopicPage({ params }: PageProps<'/bantuan/[topik]'>) {
   await requireActor()
   const { topik } = await params
-  const topic = HELP_TOPICS.find(({ slug }) => slug === topik)
+  const topic = ALL_TOPICS.find(({ slug }) => slug === topik)
   if (!topic) notFound()
   return (
     <Page
       title={topic.title}
       note={topic.about}
       crumbs={[{ label: 'Bantuan', href: paths.help() }, { label: topic.title }]}
+      actions={<PrintButton />}
     >
       <ol className="max-w-prose space-y-5">
-        {topic.steps.map(({ title, text }, index) => (
+        {topic.steps.map(({ title, text, link }, index) => (
           <li key={title} className="grid grid-cols-[2rem_1fr] gap-3 break-inside-avoid">
             <span
               aria-hidden
@@ -32,6 +34,11 @@ export default async function HelpTopicPage({ params }: PageProps<'/bantuan/[top
             <div>
               <h2 className="text-md">{title}</h2>
               <p className="mt-1">{text}</p>
+              {link && (
+                <a href={link[0]} className="link no-print inline-flex min-h-9 items-center">
+                  {link[1]}
+                </a>
+              )}
             </div>
           </li>
         ))}
