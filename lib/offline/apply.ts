@@ -1,6 +1,6 @@
 import type { ItemOutcome } from '@/lib/sync/protocol'
 import { pauseAfter } from './back-off'
-import { inOrder, isUnsent } from './outbox'
+import { HELD, inOrder, isUnsent } from './outbox'
 import type { AccountRecord, Ciphered, ItemRecord, Place } from './place'
 import { apart, type ReadReply } from './reply'
 import { seal } from './vault'
@@ -44,6 +44,8 @@ export async function applyReply(
   return place.write(['accounts', 'items', 'cargo'], async (tx) => {
     const shelf = tx.objectStore('items')
     let settled = 0
+    let forgot = false
+    let decided = false
     for (const key of keys) {
       const item = await shelf.get(key)
       const outcome = reply.outcomes.get(key)
@@ -51,6 +53,9 @@ export async function applyReply(
       // An item that was only asked about keeps its outcome unless it got another.
       const waits = !outcome || outcome.outcome === 'menunggu'
       if (waits && !isUnsent(item)) continue
+      // It says that it received only now what it had long answered: it was set back.
+      if (!waits && outcome.outcome === item.state) forgot ||= receivedAt(outcome) !== receivedAt(item.outcome)
+      if (!waits && item.state === 'susulan') decided ||= outcome.outcome !== 'susulan'
       const next = outcome ? answered(item, outcome, details.get(key) ?? null, now) : rested(item, now)
       if (!waits && isUnsent(item)) settled++
       await shelf.put(next)
@@ -58,7 +63,7 @@ export async function applyReply(
     const account = await tx.objectStore('accounts').get(accountId)
     if (!account) return { settled, rewound: false }
     const kept = await inOrder(shelf, accountId)
-    const change = reckon(account, kept, device, reply)
+    const change = reckon(account, kept, device, { ...reply, forgot, decided })
     for (const item of change.again) await shelf.put(item)
     for (const { key } of change.prune) {
       await shelf.delete(key)
@@ -79,24 +84,26 @@ function answered(item: ItemRecord, outcome: ItemOutcome, detail: Ciphered | nul
       detail: detail ?? (item.state === outcome.outcome ? item.detail : null),
       faults: 0,
       nextAt: 0,
+      // A person took it off the list because the office had it.
+      hidden: item.hidden && HELD.has(outcome.outcome),
     }
   return { ...rested(item, now), outcome }
 }
+
+const receivedAt = (outcome: ItemOutcome | null) => (outcome && 'receivedAt' in outcome ? outcome.receivedAt : '')
 
 /** What the device's own count says about the server, and what may go from here. */
 export function reckon(
   account: AccountRecord,
   kept: readonly ItemRecord[],
   device: string,
-  reply: ReadReply,
+  reply: Pick<ReadReply, 'epoch' | 'time' | 'accepted'> & { forgot: boolean; decided: boolean },
 ): { account: Partial<AccountRecord>; again: ItemRecord[]; prune: ItemRecord[]; rewound: boolean } {
   const accepted = kept.filter((item) => item.state === 'diterima' && item.device === device)
-  const moved = account.epoch !== '' && account.epoch !== reply.epoch
+  const moved = reply.forgot || (account.epoch !== '' && account.epoch !== reply.epoch)
   const known = device === account.device ? account.acceptedBefore : 0
   if (moved || reply.accepted < known + accepted.length) {
-    const again = kept
-      .filter((item) => !isUnsent(item) && (moved || item.device === device))
-      .map((item): ItemRecord => ({ ...item, state: 'menunggu', outcome: null, detail: null, faults: 0, nextAt: 0 }))
+    const again = anew(kept.filter((item) => !isUnsent(item) && (moved || item.device === device)))
     // What is no longer kept here is not counted on until everything else was answered again.
     return {
       account: { epoch: reply.epoch, acceptedBefore: 0, recount: true },
@@ -106,20 +113,24 @@ export function reckon(
     }
   }
   const prune = accepted.filter((item) => {
-    const at = item.outcome?.outcome === 'diterima' ? Date.parse(item.outcome.receivedAt) : Number.NaN
-    return reply.time - at > (item.photo ? KEPT_MS.photo : KEPT_MS.item)
+    return reply.time - Date.parse(receivedAt(item.outcome)) > (item.photo ? KEPT_MS.photo : KEPT_MS.item)
   })
   const settled = kept.every((item) => !isUnsent(item) && item.state !== 'susulan')
   const recount = account.recount && settled && device === account.device
   const before = recount ? reply.accepted - accepted.length : account.acceptedBefore
   const gone = device === account.device ? prune.length : 0
+  const again = reply.decided ? anew(kept.filter(({ state }) => state === 'susulan')) : []
   return {
     account: { epoch: reply.epoch, acceptedBefore: before + gone, recount: account.recount && !recount },
-    again: [],
+    // One item of the office's inbox was decided, or a server that was set back judged it anew: the others are asked about.
+    again,
     prune,
-    rewound: false,
+    rewound: again.length > 0,
   }
 }
+
+const anew = (items: readonly ItemRecord[]): ItemRecord[] =>
+  items.map((item) => ({ ...item, state: 'menunggu', outcome: null, detail: null, faults: 0, nextAt: 0 }))
 
 /** What may name persons is kept under the key of the open copy, or not at all. */
 async function cipherDetails(

@@ -13,7 +13,7 @@ export interface Part<Body> {
   at: string | null
 }
 
-const WHOLE: Part<never> = { state: 'reading', body: null, at: null }
+const READING: Part<never> = { state: 'reading', body: null, at: null }
 const NONE: Part<never> = { state: 'none', body: null, at: null }
 const LOCKED: Part<never> = { state: 'locked', body: null, at: null }
 
@@ -69,10 +69,10 @@ async function load<Body>(place: Place, name: string): Promise<Part<Body>> {
 export function usePart<Body>(name: string): Part<Body> {
   const part = useSyncExternalStore(
     watch,
-    () => shown.get(name) ?? WHOLE,
-    () => WHOLE,
+    () => shown.get(name) ?? READING,
+    () => READING,
   )
-  const unread = part === WHOLE
+  const unread = part === READING
   useEffect(() => {
     if (!unread) return
     void load(here, name)

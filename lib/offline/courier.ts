@@ -35,6 +35,7 @@ const EAGER: ReadonlySet<Why> = new Set(['button', 'online', 'open'])
 
 /** One run over all accounts. */
 interface Run {
+  why: Why
   reached: boolean
   settled: number
   /** Whether the back-off is passed over. */
@@ -64,7 +65,7 @@ export function deliver(why: Why, place: Place = here): Promise<Delivered> {
 }
 
 async function round(place: Place, why: Why): Promise<Delivered> {
-  const run: Run = { reached: false, settled: 0, eager: EAGER.has(why), mayAsk: false }
+  const run: Run = { why, reached: false, settled: 0, eager: EAGER.has(why), mayAsk: false }
   const since = place.ticks() - (asked.get(place) ?? Number.NEGATIVE_INFINITY)
   run.mayAsk = why === 'button' || (run.eager && since > ASK_AGAIN_MS)
   try {
@@ -99,7 +100,7 @@ async function deliverOf(place: Place, accountId: string, run: Run): Promise<boo
     const kept = await inOrder(db.transaction('items').store, accountId)
     let batch = nextBatch(kept, { now: place.now(), eager: run.eager, tried })
     if (!account?.device || (batch.length === 0 && !(mayAsk && kept.length > 0))) return true
-    if (batch.length === 0) batch = question(kept)
+    if (batch.length === 0) batch = question(kept, run.why)
     mayAsk = false
     for (const { key } of batch) tried.add(key)
     const answer = await send(place, account, batch)
@@ -114,12 +115,14 @@ async function deliverOf(place: Place, accountId: string, run: Run): Promise<boo
 
 /**
  * With nothing to send, how things stand: what became of items in the office's inbox, and
- * the last accepted item as a proof that this device asks, where nobody is signed in.
+ * the last accepted item as a proof that this device asks, where nobody is signed in. A
+ * photo is sent for that only at a person's wish, and only where nothing else can tell.
  */
-function question(kept: readonly ItemRecord[]): ItemRecord[] {
-  const plain = kept.filter(({ photo }) => !photo)
-  const inbox = plain.filter(({ state }) => state === 'susulan').slice(1 - MOST_IN_BATCH)
-  const batch = [...inbox, ...plain.filter(({ state }) => state === 'diterima').slice(-1)]
+function question(kept: readonly ItemRecord[], why: Why): ItemRecord[] {
+  const inbox = kept.filter(({ state }) => state === 'susulan')
+  const plain = inbox.filter(({ photo }) => !photo).slice(1 - MOST_IN_BATCH)
+  if (plain.length === 0 && inbox.length > 0 && why === 'button') return inbox.slice(0, 1)
+  const batch = [...plain, ...kept.filter(({ state, photo }) => state === 'diterima' && !photo).slice(-1)]
   return batch.filter(({ device }) => device === batch[0]?.device)
 }
 

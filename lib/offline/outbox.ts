@@ -129,6 +129,9 @@ export async function listItems(accountId: string, place = here): Promise<Outbox
   return Promise.all(kept.filter(({ hidden }) => !hidden).map((record) => complete(place, record)))
 }
 
+/** Outcomes with which the office holds an item, accepted or in its inbox. */
+export const HELD: ReadonlySet<ItemState> = new Set(['diterima', 'susulan'])
+
 /** How many items of an account the server has not answered yet. */
 export async function countUnsent(accountId: string, place = here): Promise<number> {
   const kept = await inOrder((await place.base()).transaction('items').store, accountId)
@@ -139,14 +142,14 @@ export async function countUnsent(accountId: string, place = here): Promise<numb
 export const onOutbox = (listener: () => void, place = here): (() => void) => place.listen(listener)
 
 /**
- * Takes an item with an outcome off the list. One that was accepted stays kept unseen, to be
+ * Takes an item with an outcome off the list. What the office holds stays kept unseen, to be
  * offered again after a restore of the server; one without outcome stays.
  */
 export async function dropItem(key: string, place = here): Promise<void> {
   await place.write(['items', 'cargo'], async (tx) => {
     const record = await tx.objectStore('items').get(key)
     if (!record || isUnsent(record)) return
-    if (record.state === 'diterima') {
+    if (HELD.has(record.state)) {
       await tx.objectStore('items').put({ ...record, hidden: true })
       return
     }

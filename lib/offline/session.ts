@@ -51,6 +51,8 @@ export async function openField(place: Place = here, patience = PATIENCE_MS): Pr
   const first = await Promise.race([asking, late])
   if (first !== 'late') return first
   const offline = await withoutServer(place).catch(() => asking)
+  // Where nobody was yet there is no lock to show: only the server can tell who this is.
+  if (offline.state === 'new') return asking
   // The answer may have come while the record was read.
   const now = sessions.get(place)
   return now && now !== before ? now : show(place, offline)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OfficeActor } from '@/lib/auth/actor'
 import { parsePeriod } from '@/lib/format/period'
 import { withAccount } from '@/tests/support/field-phone'
 import type { Subject } from '@/tests/support/offline/judge'
-import { seen } from '@/tests/support/offline/real-server'
+import { hangUp, seen } from '@/tests/support/offline/real-server'
 import { REPORTS, story } from '@/tests/support/offline/story'
 import { World } from '@/tests/support/offline/world'
 import { BLORA, openTestOffice } from '@/tests/support/people'
@@ -43,6 +43,8 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer()
 })
+
+afterAll(hangUp)
 
 it(`three phones, every fault: nothing lost, nothing doubled, nothing silent (seed ${SEED}, ${RUNS} runs)`, async () => {
   const totals: Record<string, number> = {}

@@ -35,6 +35,8 @@ const GONE = () => Promise.reject(new TypeError('no line'))
 export class FaultyLine {
   private late: (() => Promise<unknown>)[] = []
   private before: string | null = null
+  /** Whether anything ever arrived late. */
+  wasLate = false
 
   constructor(
     private readonly line: Line,
@@ -66,7 +68,10 @@ export class FaultyLine {
 
   /** Lets what was held up on the way arrive now, the last first. */
   async arriveLate(): Promise<void> {
-    for (const request of this.late.splice(0).reverse()) await request()
+    for (const request of this.late.splice(0).reverse()) {
+      this.wasLate = true
+      await request()
+    }
   }
 
   private spoilt(fault: Fault, text: string, earlier: string | null): string {

@@ -33,12 +33,9 @@ export async function judgeOnce(accepted: readonly PlainItem[], visits: readonly
  * A report is what its accepted items make of it, one after the other: each step counted
  * once, each typed figure there unless its own cell was typed anew by who had seen it.
  */
-export async function judgeReport(of: Subject, accepted: readonly PlainItem[]): Promise<void> {
-  const versions = await seen<{ key: string; version: number }>(
-    `select key::text as key, (answer ->> 'version')::int as version from receipt where key = any ($1::uuid[])`,
-    [accepted.map(({ key }) => key)],
-  )
-  const at = new Map(versions.map(({ key, version }) => [key, version]))
+export async function judgeReport(of: Subject, all: readonly PlainItem[]): Promise<void> {
+  const accepted = all.filter(({ subject }) => subject === of.subject)
+  const at = await versionsOf(accepted)
   const inTurn = accepted.toSorted((a, b) => at.get(a.key)! - at.get(b.key)!)
   expect(inTurn.map(({ key }) => at.get(key))).toEqual(inTurn.map((_, index) => index + 1))
   const model: Typed = {}
@@ -57,6 +54,25 @@ export async function judgeReport(of: Subject, accepted: readonly PlainItem[]): 
   ])
   expect(row?.version ?? 0).toBe(inTurn.length)
   expect(await storedCells(of)).toEqual(model)
+}
+
+/** What one phone made of a report was applied in the order in which it was made. */
+export async function judgeOrder(made: readonly PlainItem[]): Promise<void> {
+  const reports = made.filter(({ kind }) => kind.startsWith('report.'))
+  const at = await versionsOf(reports)
+  for (const subject of new Set(reports.map((item) => item.subject))) {
+    const versions = reports.filter((item) => item.subject === subject).map(({ key }) => at.get(key)!)
+    expect(versions, 'in the order they were made').toEqual(versions.toSorted((a, b) => a - b))
+  }
+}
+
+/** The version of the report that each item made, by its key. */
+async function versionsOf(items: readonly PlainItem[]): Promise<Map<string, number>> {
+  const rows = await seen<{ key: string; version: number }>(
+    `select key::text as key, (answer ->> 'version')::int as version from receipt where key = any ($1::uuid[])`,
+    [items.map(({ key }) => key)],
+  )
+  return new Map(rows.map(({ key, version }) => [key, version]))
 }
 
 /** The figures of a report as they stand: its draft, else what was last sent. */

@@ -60,7 +60,7 @@ export async function backUp(): Promise<Backup> {
   await copied(database, copy)
   return {
     async restore() {
-      await closeAll()
+      await hangUp()
       await asAdmin(`drop database ${database} with (force)`)
       await copied(copy, database)
       await prepareInside(inject('cluster').admin, database)
@@ -69,10 +69,8 @@ export async function backUp(): Promise<Backup> {
   }
 }
 
-const closeAll = () => Promise.all([closePools(), closePrisma()])
-
 async function copied(from: string, to: string): Promise<void> {
-  await closeAll()
+  await hangUp()
   for (let attempt = 1; ; attempt++) {
     await asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${from}'`)
     try {
@@ -95,13 +93,24 @@ async function asAdmin(statement: string): Promise<void> {
   }
 }
 
-/** One question to the test's database as the administrator, on a connection of its own. */
+let reader: Promise<pg.Client> | null = null
+
+/** One question to the test's database as the administrator. */
 export async function seen<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  reader ??= reading()
+  return (await (await reader).query<Row>(text, values)).rows
+}
+
+async function reading(): Promise<pg.Client> {
   const client = new pg.Client({ ...inject('cluster').admin, database: connection('lini_owner').database })
+  client.on('error', () => {})
   await client.connect()
-  try {
-    return (await client.query<Row>(text, values)).rows
-  } finally {
-    await client.end()
-  }
+  return client
+}
+
+/** Ends every connection of this process to the test's database, so that it can be copied or dropped. */
+export async function hangUp(): Promise<void> {
+  const open = reader
+  reader = null
+  await Promise.all([closePools(), closePrisma(), open?.then((client) => client.end())])
 }

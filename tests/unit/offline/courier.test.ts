@@ -251,6 +251,24 @@ describe('a server that was set back', () => {
     expect(await states()).toEqual(['diterima', 'diterima', 'diterima'])
   })
 
+  it.each([
+    ['an item', undefined],
+    ['a photo', new Uint8Array(40)],
+  ])('is found by what it holds in the inbox of the office too: %s', async (_, photo) => {
+    server.judge = () => ({ outcome: 'susulan', message: 'Menunggu keputusan.' })
+    for (const subject of ['a', 'b'])
+      await putItem(someItem({ subject, kind: photo ? 'photo.keep' : 'report.draft' }), photo, device.place)
+    await go()
+    server.state.outcomes.clear()
+    server.now += DAY
+    await go()
+    expect(server.state.outcomes.size).toBe(2)
+    expect(await states()).toEqual(['susulan', 'susulan'])
+    const asked = server.requests.length
+    await go()
+    expect(server.requests.length).toBe(asked + 1)
+  })
+
   it('is asked about items in the inbox of the office, which a person may have decided meanwhile', async () => {
     server.judge = () => ({ outcome: 'susulan', message: 'Menunggu keputusan.' })
     await put('a')

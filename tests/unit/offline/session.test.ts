@@ -59,6 +59,14 @@ describe('a device that somebody signed in on', () => {
     await expect(putItem(someItem(), undefined, fresh.place)).rejects.toMatchObject({ code: 'not-ready' })
   })
 
+  it('waits for the server where nobody was yet: there is no lock to show', async () => {
+    const slow = testDevice(async (path, init) => {
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      return server.line(path, init)
+    })
+    expect((await openField(slow.place, 5)).state).toBe('ready')
+  })
+
   it('refuses PINs that are guessed first', async () => {
     const session = await openField(device.place)
     for (const pin of ['12345', '123456', '654321', '000000', '12345a'])
