@@ -10,10 +10,11 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { ROLES } from '@/lib/auth/roles'
 import { inTenantSql } from '@/lib/db/tenant'
 import { formatCount } from '@/lib/format/number'
-import { currentPeriod } from '@/lib/format/period'
+import { currentPeriod, formatPeriod, periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { countDifferentClasses } from '@/lib/worklists/kampung-classes'
 import { findWorkList, hasWorkLists } from '@/lib/worklists/lists'
+import { countOpenFindings } from '@/lib/worklists/quality-findings'
 import { countWork } from '@/lib/worklists/queries'
 
 export const metadata: Metadata = { title: 'Perlu dibenahi' }
@@ -25,18 +26,19 @@ export default async function WorkListsPage() {
     return <NoPermissionState level={1} what="Daftar perlu dibenahi" who="dinas, koordinator kecamatan, dan PKB/PLKB" />
   const now = new Date()
   const period = currentPeriod(now, actor.zone)
-  const [counts, different] = await inTenantSql(actor, (tx) =>
-    Promise.all([countWork(tx, now), countDifferentClasses(tx, now)]),
+  const [counts, different, findings] = await inTenantSql(actor, (tx) =>
+    Promise.all([countWork(tx, now), countDifferentClasses(tx, now), countOpenFindings(tx, now)]),
   )
   const open = counts.filter(({ count }) => count > 0)
   const done = counts.filter(({ count }) => count === 0)
+  const nothing = open.length === 0 && different === 0 && findings.length === 0
   return (
     <Page
       title="Perlu dibenahi"
       note={`Untuk ${ROLES[actor.role].label}: ${actor.role === 'pkb' ? 'desa binaan Anda' : actor.region.name}. Setiap baris membuka tempat membenahinya.`}
     >
-      {open.length === 0 && different === 0 && <EmptyState icon={CircleCheck} title="Tidak ada yang perlu dibenahi" />}
-      {(open.length > 0 || different > 0) && (
+      {nothing && <EmptyState icon={CircleCheck} title="Tidak ada yang perlu dibenahi" />}
+      {!nothing && (
         <ul className="surface divide-y divide-line">
           {open.map(({ code, count }) => {
             const list = findWorkList(code)!
@@ -46,6 +48,16 @@ export default async function WorkListsPage() {
               </li>
             )
           })}
+          {findings.map(({ form, name, count }) => (
+            <li key={form}>
+              <WorkLink
+                href={paths.quality(`?form=${form}&bulan=${periodText(period - 1)}`)}
+                count={count}
+                title={`Temuan mutu ${name} belum dijawab (${formatPeriod(period - 1)})`}
+                why="Angka yang janggal: nyatakan benar, tanyakan, atau minta diperbaiki sebelum bulannya dikunci."
+              />
+            </li>
+          ))}
           {different > 0 && (
             <li>
               <WorkLink
