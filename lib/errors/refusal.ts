@@ -77,6 +77,10 @@ export const REFUSALS = {
   'import.changed-meanwhile':
     'Data kantor berubah sesudah berkas ini diperiksa, jadi tidak ada yang ditulis. Periksa ulang, lalu terapkan.',
   'import.undo-closed': 'Impor ini tidak dapat diurungkan: sebagian datanya sudah diubah atau dipakai.',
+  'target.draft-open':
+    'Revisi yang belum selesai sudah ada untuk indikator dan tahun ini. Lanjutkan atau batalkan revisi itu dahulu.',
+  'target.does-not-add-up': 'Sasaran yang ditulis tangan tidak cocok dengan jumlah di atasnya.',
+  'target.step-not-open': 'Langkah ini tidak terbuka untuk keadaan sasaran sekarang. Muat ulang halaman ini.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 
