@@ -13,6 +13,7 @@ import {
   SearchCheck,
   Settings,
   Sprout,
+  Target,
   UserRoundCog,
   UsersRound,
 } from 'lucide-react'
@@ -25,6 +26,7 @@ import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
 import { deskScopeOf } from '@/lib/quality/policy'
 import { seesLateInbox } from '@/lib/sync/late-policy'
+import { readsTargets } from '@/lib/targets/policy'
 import { hasWorkLists } from '@/lib/worklists/lists'
 
 const ENTERS: Role[] = ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kampung_kb']
@@ -62,6 +64,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       (enters
         ? { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbOverview()] }
         : { href: paths.kampungKbOverview(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbList()] }),
+    readsTargets({ role }) && { href: paths.targets(), label: 'Sasaran', icon: Target },
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },
     hasWorkLists(role) && { href: paths.workLists(), label: 'Perlu dibenahi', icon: ListTodo },

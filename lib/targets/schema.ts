@@ -38,7 +38,8 @@ export const makePlanSchema = z
   .superRefine(({ indicator, total, base: by }, context) => {
     const found = findIndicator(indicator)
     if (!found) return
-    const problem = amountProblem(found.kind, total)
+    // What could not be read as a number has its sentence already.
+    const problem = typeof total === 'number' ? amountProblem(found.kind, total) : null
     if (problem) context.addIssue({ code: 'custom', path: ['total'], message: problem })
     if (found.kind !== 'ratio' && by === '')
       context.addIssue({ code: 'custom', path: ['base'], message: 'Pilih dasar pembagiannya.' })

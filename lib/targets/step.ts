@@ -63,9 +63,9 @@ export async function setState(
   const { accountId, name } = tx.actor
   await tx.sql.query(
     `update target_plan set state = $3, note = $4, version = version + 1,
-       approved_by = case when $5 then $6::uuid else approved_by end,
-       approved_by_name = case when $5 then $7 else approved_by_name end,
-       approved_at = case when $5 then now() else approved_at end
+       approved_by = case when $5 then $6::uuid when $3 in ('konsep', 'diajukan') then null else approved_by end,
+       approved_by_name = case when $5 then $7 when $3 in ('konsep', 'diajukan') then '' else approved_by_name end,
+       approved_at = case when $5 then now() when $3 in ('konsep', 'diajukan') then null else approved_at end
      where tenant_id = $1 and id = $2::uuid`,
     [tx.tenantId, planId, state, note, approving, accountId, name],
   )

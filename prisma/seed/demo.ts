@@ -12,6 +12,7 @@ import { asOwner, openStoryOffice, readPlaces } from './load/offices'
 import { loadRegisters, type Registers, registersOf } from './load/registers'
 import { hasReports, loadReports } from './load/reports'
 import { loadRosters } from './load/rosters'
+import { loadTargets } from './load/targets'
 import type { Place } from './place'
 import { dayIn, periodOfDay } from './registers/days'
 import { livesOf, toldReports } from './reports/told-reports'
@@ -56,6 +57,7 @@ export async function loadDemo(
       loadKampungMonths(office, profiles, activitiesOf(registers, thisPeriod)),
     )
     const reports = await tellReports(story, place, registers, rosters, { today, months })
+    await inOffice(place.id, (office) => loadTargets(office, story, place, thisPeriod))
     if (rows || reports || kept || told)
       progress(
         `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(reports)} laporan bulanan`,

@@ -1,0 +1,38 @@
+'use server'
+
+import { formAction } from '@/lib/actions/form-action'
+import { paths } from '@/lib/paths'
+import { makePlan, releaseTarget, setTarget, takePlanStep, undoPlan } from '@/lib/targets/commands'
+import {
+  makePlanSchema,
+  planStepSchema,
+  releaseTargetSchema,
+  setTargetSchema,
+  undoPlanSchema,
+} from '@/lib/targets/schema'
+
+export const makePlanAction = formAction({
+  schema: makePlanSchema,
+  run: (actor, input) => makePlan(actor, input),
+  goTo: ({ indicator, year, key }) => paths.targets(`/${indicator}?tahun=${year}&langkah=${key}`),
+})
+
+export const setTargetAction = formAction({
+  schema: setTargetSchema,
+  run: setTarget,
+  done: 'Sasaran tersimpan; sisanya dibagi ulang.',
+})
+
+export const releaseTargetAction = formAction({
+  schema: releaseTargetSchema,
+  run: releaseTarget,
+  done: 'Sasaran wilayah ini dibagi lagi menurut dasarnya.',
+})
+
+export const planStepAction = formAction({ schema: planStepSchema, run: (actor, input) => takePlanStep(actor, input) })
+
+export const undoPlanAction = formAction({
+  schema: undoPlanSchema,
+  run: undoPlan,
+  done: 'Langkah tadi sudah diurungkan.',
+})
