@@ -29,6 +29,7 @@ import { readMap } from '@/lib/dashboards/map'
 import { findDashboardPlace } from '@/lib/dashboards/place'
 import { readReportStates, readStandings } from '@/lib/dashboards/report-states'
 import { rowsHrefOf } from '@/lib/dashboards/rows-href'
+import { readTargets, targetNote } from '@/lib/dashboards/targets'
 import { readVillageReport } from '@/lib/dashboards/village-report'
 import { levelNoun } from '@/lib/dashboards/words'
 import { mayReadFigures } from '@/lib/figures/policy'
@@ -53,7 +54,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const now = new Date()
   const view = readView(await searchParams, currentPeriod(now, actor.zone))
   const below = levelBelow(region.level)
-  const [dashboard, standings, states, offices, outlines, village, letterhead] = await Promise.all([
+  const [dashboard, standings, states, offices, outlines, village, letterhead, targets] = await Promise.all([
     readDashboard(actor, region, view, now),
     readStandings(actor, region, view),
     view.whole || view.explain ? readReportStates(actor, region, view) : null,
@@ -61,6 +62,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
     view.whole ? readMap(actor, region) : null,
     readVillageReport(actor, region, view, firstPeriod),
     readLetterhead(actor),
+    readTargets(actor, region, view.period),
   ])
   const { children: rows, headlines } = dashboard
   const noun = levelNoun(below ?? LEVEL.village)
@@ -113,7 +115,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
             code={region.code}
             view={view}
             headlines={headlines}
-            noteOf={acrossNote}
+            noteOf={noteOf}
             draftOf={({ indicator }) => (draft ? draftText(view.form, indicator, draft) : null)}
           />
         </Still>
@@ -160,6 +162,12 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   function crumbHref({ code }: { code: string }): string | null {
     const above = ancestors.find((one) => one.code === code)
     return above && mayReadFigures(actor, above, false) ? paths.dashboard(code, viewQuery(view, { sort: null })) : null
+  }
+
+  /** Inside the office a figure says what was aimed at; above it, how much of the region it holds. */
+  function noteOf(headline: Headline): string | undefined {
+    const { indicator } = headline
+    return acrossNote(headline) ?? targetNote(indicator, targets.get(indicator.code), view.period)
   }
 
   /**
