@@ -1,7 +1,7 @@
 import { spreadCount, spreadRatio } from '@/lib/targets/spread'
 import { type Place, villagesOf } from '../place'
-import { dayIn } from '../registers/days'
 import { stableId } from '../random'
+import { dayIn } from '../registers/days'
 import { SAMPLE_SOURCE, type Story } from '../story'
 import type { OfficeConnection } from './office-connection'
 
@@ -24,7 +24,12 @@ interface SamplePlan {
 }
 
 /** Writes the sample targets of the running year, new users and modern prevalence, unless the office has some. */
-export async function loadTargets(office: OfficeConnection, { code }: Story, place: Place, thisPeriod: number): Promise<void> {
+export async function loadTargets(
+  office: OfficeConnection,
+  { code }: Story,
+  place: Place,
+  thisPeriod: number,
+): Promise<void> {
   const [known] = await office.query('select 1 from target_plan where tenant_id = $1 limit 1', [office.tenantId])
   const year = Math.floor(thisPeriod / 12)
   const [told] = await office.query<{ fresh: number | null; users: number | null; pus: number | null }>(
