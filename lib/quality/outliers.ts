@@ -22,17 +22,14 @@ export function ownUsual(grid: FactGrid, unit: number, month: number, column: nu
   const months = limitOf(nature === 'flow' ? 'flowMonths' : 'stockMonths')
   const before = numbersOf(grid, unit, column, month - months, month - 1)
   if (before.length < limitOf('leastHistory')) return null
-  const middle = before.toSorted((one, other) => one - other)[before.length >> 1]!
-  // Counts stray by the root of their size by chance alone.
-  return usualOf(before, { least: Math.max(1, Math.sqrt(middle)), share: limitOf('scaleShare') })
+  return usualOf(before, { least: 1, share: limitOf('scaleShare'), counts: true })
 }
 
 /** What the neighbours' rates make of a village's base: expected number and how far it may stray. */
 export function neighbourUsual(rates: readonly number[], base: number): Usual | null {
   if (rates.length < limitOf('leastNeighbours')) return null
   const scaled = rates.map((rate) => rate * base)
-  const middle = scaled.toSorted((one, other) => one - other)[scaled.length >> 1]!
-  return usualOf(scaled, { least: Math.max(1, Math.sqrt(middle)), share: limitOf('scaleShare') })
+  return usualOf(scaled, { least: 1, share: limitOf('scaleShare'), counts: true })
 }
 
 // What lies inside the usual range is never far, however close together most of the others are.

@@ -28,6 +28,8 @@ export interface Floors {
   least: number
   /** The same as a share of the middle. */
   share: number
+  /** Counts stray by the root of their size by chance alone: never less than that. */
+  counts?: true
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Floors {
  * than half are equal it is 1.2533 times the mean deviation. Never below the floors, so
  * that a village that always said 12 is not called strange for saying 13.
  */
-export function usualOf(numbers: readonly number[], { least, share }: Floors): Usual | null {
+export function usualOf(numbers: readonly number[], { least, share, counts }: Floors): Usual | null {
   if (numbers.length === 0) return null
   const sorted = numbers.toSorted(ascending)
   const middle = middleOf(sorted)
@@ -45,7 +47,7 @@ export function usualOf(numbers: readonly number[], { least, share }: Floors): U
   const spread = mad > 0 ? 1.4826 * mad : (1.2533 * strays.reduce((sum, stray) => sum + stray, 0)) / strays.length
   return {
     middle,
-    scale: Math.max(spread, least, share * Math.abs(middle)),
+    scale: Math.max(spread, least, share * Math.abs(middle), counts ? Math.sqrt(Math.abs(middle)) : 0),
     low: quantileOf(sorted, 0.1),
     high: quantileOf(sorted, 0.9),
     count: numbers.length,

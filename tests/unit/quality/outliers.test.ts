@@ -102,7 +102,7 @@ function naive(grid: FactGrid, unit: number, month: number, column: number): boo
   const strays = before.map((number) => Math.abs(number - middle)).sort((one, other) => one - other)
   const mad = half(strays)
   const mean = strays.reduce((sum, stray) => sum + stray, 0) / strays.length
-  const root = Math.sqrt(before[Math.floor(before.length / 2)]!)
+  const root = Math.sqrt(middle)
   const scale = Math.max(mad > 0 ? mad * 1.4826 : mean * 1.2533, 1, root, 0.05 * middle)
   const at = (share: number) => {
     const place = (before.length - 1) * share
