@@ -12,6 +12,7 @@ import { type Ground, oneRowFloor } from './ground'
 import { gzipped, laterBytes, paced, rate, scriptBytes, Visitor } from './load'
 import { against, bare, type Measured, percentile } from './measure'
 import { measureFreshness, measureHttp } from './over-http'
+import { measureQueues } from './queues'
 import { measureVitals } from './vitals'
 
 /** The demo's office whose dashboard has the most rows: 40 kecamatan. */
@@ -57,6 +58,7 @@ export async function measurePages(ground: Ground): Promise<Measured[]> {
       ...(await measureRates(ground, site)),
       ...(await measureHttp(ground, site)),
       ...(await measureFreshness(ground, site)),
+      ...(await measureQueues(ground, site)),
       ...(await measureWeights(ground, site)),
       ...(await measureVitals(ground, site)),
     ]
