@@ -16,6 +16,7 @@ const WORDS: Record<string, string> = {
   'role-ended': 'Peran diakhiri',
   'substitute-named': 'Ditunjuk sebagai pengganti sementara',
   'token-created': 'Token API dibuat',
+  'device-revoked': 'Perangkat lapangan dicabut',
   'token-revoked': 'Token API dicabut',
   'office-opened': 'Kantor dibuka',
 }

@@ -10,6 +10,7 @@ import {
   revokeOwnToken,
 } from '@/lib/people/own-account'
 import { changePasswordSchema, newTokenSchema, sessionStepSchema, tokenStepSchema } from '@/lib/people/schema'
+import { revokeDevice, revokeDeviceSchema } from '@/lib/sync/own-devices'
 
 export const changePasswordAction = formAction({
   schema: changePasswordSchema,
@@ -40,4 +41,10 @@ export const revokeTokenAction = formAction({
   schema: tokenStepSchema,
   run: revokeOwnToken,
   done: 'Token dicabut; mulai sekarang ditolak.',
+})
+
+export const revokeDeviceAction = formAction({
+  schema: revokeDeviceSchema,
+  run: (actor, input) => revokeDevice(actor, input),
+  done: 'Perangkat dicabut. Yang masih dikirimnya masuk ke kotak susulan kantor.',
 })

@@ -21,6 +21,7 @@ import {
   endSessionAction,
   revokeTokenAction,
 } from './actions'
+import { FieldDevices } from './field-devices'
 import { PasswordForm } from './password-form'
 import { TokenForm } from './token-form'
 
@@ -36,6 +37,7 @@ export default async function OwnAccountPage() {
       <div className="grid items-start gap-6 desk:grid-cols-2">
         <OwnFacts account={account} />
         <Devices actor={actor} now={now} />
+        <FieldDevices actor={actor} />
         <Card title="Kata sandi">
           <PasswordForm change={changePasswordAction} />
         </Card>

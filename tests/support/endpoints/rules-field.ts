@@ -20,6 +20,7 @@ const item = { item: nobody, version: '1' }
 
 /** What the office decides on late items. */
 export const FIELD_ACTIONS: Record<string, ActionRule> = {
+  'app/(office)/akun/actions.ts revokeDeviceAction': { may: signedIn, sends: () => [{ deviceId: nobody }] },
   'app/(office)/kotak-susulan/actions.ts applyLateAction': { may: deciders, sends: () => [{ ...item, seen: '0' }] },
   'app/(office)/kotak-susulan/actions.ts rejectLateAction': {
     may: deciders,
