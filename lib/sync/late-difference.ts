@@ -1,6 +1,6 @@
 import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
-import { Refusal } from '@/lib/errors/refusal'
+import { Refusal, type RefusalCode } from '@/lib/errors/refusal'
 import { formatDate } from '@/lib/format/date'
 import { periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
@@ -80,9 +80,17 @@ function hindrance(check: () => void): string | null {
     check()
     return null
   } catch (error) {
-    if (error instanceof Refusal) return error.message
+    if (error instanceof Refusal) return FIRST[error.code] ?? error.message
     throw error
   }
+}
+
+/** What must be done first, in the words of the one who decides. */
+const FIRST: Partial<Record<RefusalCode, string>> = {
+  'report.locked':
+    'Laporan ini terkunci. Admin dinas membukanya kembali dahulu; sesudah itu kiriman ini dapat diterapkan.',
+  'report.period-closed':
+    'Bulan ini sudah ditutup. Admin dinas membuka kembali laporannya dahulu; sesudah itu kiriman ini dapat diterapkan.',
 }
 
 async function storedMeeting(tx: TenantSql, id: unknown): Promise<Meeting | null> {

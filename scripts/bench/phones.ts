@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mintActor } from '@/lib/auth/actor'
 import { periodText } from '@/lib/format/period'
+import { runningPeriod } from '@/lib/reports/due'
 import { FORMS } from '@/lib/reports/forms/all'
 import { introduceDevice } from '@/lib/sync/devices'
 import type { PlainItem, SealedItem } from '@/lib/sync/protocol'
@@ -19,6 +20,9 @@ export interface Phone {
   held: Map<string, Record<string, number>>
 }
 
+/** The month that runs on the clock: phones write into nothing that is closed. */
+const RUNNING = () => runningPeriod(new Date(), 'Asia/Jakarta')
+
 interface Village {
   id: number
   name: string
@@ -28,13 +32,15 @@ interface Village {
   kecamatanId: number
 }
 
-/** As many workers as villages allow, each in an open office, with account, role and an introduced phone. */
+/** As many workers as there are villages without a report this month, each in an open office, with account, role and an introduced phone. */
 export async function plantPhones(ground: Ground, count: number): Promise<Phone[]> {
   const { rows } = await ground.admin.query<Village>(
     `select r.id, r.name, r.code, r.province_id as "provinceId", r.district_id as "districtId", r.kecamatan_id as "kecamatanId"
      from region r join tenant t on t.id = r.district_id
-     where r.level = 4 and r.closed_on is null order by md5(r.id::text) limit $1`,
-    [count],
+     where r.level = 4 and r.closed_on is null
+       and not exists (select from report p where p.tenant_id = t.id and p.unit_id = r.id and p.period >= $2)
+     order by md5(r.id::text) limit $1`,
+    [count, RUNNING()],
   )
   const phones: Phone[] = []
   for (const village of rows) phones.push(await plant(ground, village))
@@ -68,11 +74,12 @@ async function plant(ground: Ground, { id, name, code, ...above }: Village): Pro
   return { accountId, tenantId, unit: id, device, by, seq: 0, held: new Map() }
 }
 
-/** A queue of edits as they pile up without signal: of every monthly form in two months, each upon the one before. */
-export async function sealQueue(phone: Phone, count: number, month: number): Promise<SealedItem[]> {
-  const subjects = FORMS.filter(({ periodKind }) => periodKind === 'month').flatMap((form) =>
-    [month, month - 1].map((period) => ({ form, period: periodText(period) })),
-  )
+/** A queue of edits as they pile up without signal: of every monthly form of the running month, each upon the one before. */
+export async function sealQueue(phone: Phone, count: number): Promise<SealedItem[]> {
+  const subjects = FORMS.filter(({ periodKind }) => periodKind === 'month').map((form) => ({
+    form,
+    period: periodText(RUNNING()),
+  }))
   const items: SealedItem[] = []
   for (let index = 0; index < count; index++) {
     const { form, period } = subjects[phone.seq % subjects.length]!

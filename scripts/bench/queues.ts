@@ -47,10 +47,9 @@ export async function measureQueues(ground: Ground, site: Site): Promise<Measure
       each,
       visitor,
       floor,
-      month: site.month + 1,
     })
     ground.progress('sync.week')
-    const weeks = await measureWeeks(ground, { phones, visitor, month: site.month + 1 })
+    const weeks = await measureWeeks(ground, { phones, visitor })
     return [burst, ...weeks]
   } finally {
     visitor.close()
@@ -64,15 +63,12 @@ interface Burst {
   each: number
   visitor: Visitor
   floor: Visitor
-  month: number
 }
 
-async function measureBurst(ground: Ground, { phones, each, visitor, floor, month }: Burst): Promise<Measured> {
+async function measureBurst(ground: Ground, { phones, each, visitor, floor }: Burst): Promise<Measured> {
   let sent = 0
   const burst = async () => {
-    const queues = await Promise.all(
-      phones.map(async (phone) => ({ phone, items: await sealQueue(phone, each, month) })),
-    )
+    const queues = await Promise.all(phones.map(async (phone) => ({ phone, items: await sealQueue(phone, each) })))
     const start = performance.now()
     await inLanes(queues, async ({ phone, items }) => {
       for (const batch of batchesOf(items)) requireAccepted(await deliver(visitor, phone, batch))
@@ -102,14 +98,14 @@ function requireAccepted(outcomes: readonly ItemOutcome[]): void {
 /** A week of every worker at once, on a line that loses three answers of ten and sends one batch of ten twice. */
 async function measureWeeks(
   ground: Ground,
-  { phones, visitor, month }: { phones: readonly Phone[]; visitor: Visitor; month: number },
+  { phones, visitor }: { phones: readonly Phone[]; visitor: Visitor },
 ): Promise<Measured[]> {
   const week = 7
   const before = await countKept(ground, phones)
   let turn = 0
   const start = performance.now()
   await inLanes(phones, async (phone) => {
-    const items = await sealQueue(phone, week, month)
+    const items = await sealQueue(phone, week)
     turn += 1
     const lost = turn % 10 < 3
     const twice = turn % 10 === 9

@@ -108,7 +108,7 @@ function ReceiptTable({ rows, zone, filtered }: ReceiptTableProps) {
           key: 'code',
           head: 'Kode',
           phone: 'title',
-          cell: ({ receipt }) => <span className="figures">{receipt}</span>,
+          cell: ({ receipt }) => <span className="figures whitespace-nowrap">{receipt}</span>,
         },
         {
           key: 'outcome',
