@@ -86,6 +86,7 @@ async function find(actor: Actor, key: string) {
   }
 }
 
+/** What was decided, or the two ways to decide. A decision makes another version: its dialogs start anew. */
 function Verdict({ row, difference, actor }: { row: LateItem; difference: Difference; actor: Actor }) {
   const hidden = { item: row.key, version: String(row.version) }
   const mayNot = whyNotDecide(actor, row)
@@ -98,6 +99,7 @@ function Verdict({ row, difference, actor }: { row: LateItem; difference: Differ
           !mayNot &&
           mayUndo(actor, row) && (
             <StepForm
+              key={`undo ${row.version}`}
               action={undoLateAction}
               hidden={hidden}
               verb="Urungkan"
@@ -120,6 +122,7 @@ function Verdict({ row, difference, actor }: { row: LateItem; difference: Differ
           <>
             {!first && (
               <StepForm
+                key={`apply ${row.version}`}
                 action={applyLateAction}
                 hidden={{ ...hidden, seen: String(difference.seen) }}
                 verb="Terapkan"
@@ -128,6 +131,7 @@ function Verdict({ row, difference, actor }: { row: LateItem; difference: Differ
               />
             )}
             <StepForm
+              key={`reject ${row.version}`}
               action={rejectLateAction}
               hidden={hidden}
               verb="Tolak"
