@@ -63,21 +63,29 @@ export function BulkReview({ action, hidden, step, cards, waiting }: BulkReviewP
     <section aria-labelledby={`${id}-head`} className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id={`${id}-head`} className="text-md">
-          <span className="figures">{waiting}</span> laporan menunggu Anda
+          {waiting === 0 ? (
+            'Tidak ada laporan yang menunggu Anda'
+          ) : (
+            <>
+              <span className="figures">{waiting}</span> laporan menunggu Anda
+            </>
+          )}
         </h2>
-        <label className="inline-flex min-h-11 items-center gap-2 font-medium desk:min-h-9">
-          <input
-            type="checkbox"
-            className="size-6 accent-brand desk:size-4"
-            checked={here.length === cards.length && cards.length > 0}
-            onChange={({ target }) => setTicked(new Set(target.checked ? cards.map((card) => card.key) : []))}
-          />
-          Pilih semua{waiting > cards.length && ` (${cards.length} pertama)`}
-        </label>
+        {cards.length > 0 && (
+          <label className="inline-flex min-h-11 items-center gap-2 font-medium desk:min-h-9">
+            <input
+              type="checkbox"
+              className="size-6 accent-brand desk:size-4"
+              checked={here.length === cards.length && cards.length > 0}
+              onChange={({ target }) => setTicked(new Set(target.checked ? cards.map((card) => card.key) : []))}
+            />
+            Pilih semua{waiting > cards.length && ` (${cards.length} pertama)`}
+          </label>
+        )}
       </div>
       <FormMessage state={state} />
       <Outcome shown={state.shown} names={names} />
-      <ReviewCards cards={cards} ticked={ticked} tick={tick} />
+      {cards.length > 0 && <ReviewCards cards={cards} ticked={ticked} tick={tick} />}
       {here.length > 0 && (
         <div className="no-print sticky bottom-2 z-20 flex flex-wrap items-center gap-2 rounded-lg border border-line bg-paper-raised px-3 py-2 shadow-float phone:bottom-18">
           <span className="figures me-auto text-sm">{here.length} dipilih</span>

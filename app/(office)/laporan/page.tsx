@@ -4,7 +4,6 @@ import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { BulkReview } from '@/components/reports/bulk-review'
 import { FormChoice } from '@/components/reports/form-choice'
-import { Banner } from '@/components/ui/banner'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
@@ -78,7 +77,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
           current: known === form,
         }))}
       />
-      {step && waitingHere.length > 0 && (
+      {step && (
         <BulkReview
           action={reviewManyAction}
           hidden={{ key: randomUUID(), form: form.code, period: periodText(period) }}
@@ -88,9 +87,6 @@ export default async function ReportsPage({ searchParams }: PageProps<'/laporan'
             .slice(0, MOST_CARDS)
             .map((item) => reviewCard(item, form, period, wholeOffice))}
         />
-      )}
-      {step && waitingHere.length === 0 && (
-        <Banner tone="good">Tidak ada laporan yang menunggu Anda pada {formatFormPeriod(form, period)}.</Banner>
       )}
       {wholeOffice && kecamatan === null && status === null && (
         <KecamatanTable

@@ -7,6 +7,10 @@ import type { ReviewItem } from '@/lib/reports/review'
 
 const MINUS = '−'
 
+/** Whether a short label names one cell of the form; five groups may each have *Kunjungan*. */
+const isAlone = (form: FormDeclaration, short: string): boolean =>
+  form.elements.filter((element) => element.short === short).length === 1
+
 /** A waiting report as a card: its largest changes, and what a reviewer must not miss. */
 export function reviewCard(item: ReviewItem, form: FormDeclaration, period: Period, wholeOffice: boolean): ReviewCard {
   const { state, problems, changes, isFirst, blanks, blankReason } = item
@@ -16,9 +20,9 @@ export function reviewCard(item: ReviewItem, form: FormDeclaration, period: Peri
     name: state.name,
     about: [wholeOffice && state.kecamatanName, state.sentByName].filter(Boolean).join(', '),
     href: paths.report(form.code, periodText(period), state.unitId),
-    changes: changes.map(({ short, now, last }) => {
+    changes: changes.map(({ label, short, now, last }) => {
       const by = `${now > last ? '+' : MINUS}${formatCount(Math.abs(now - last))}`
-      return `${short} ${formatCount(last)} → ${formatCount(now)} (${by})`
+      return `${isAlone(form, short) ? short : label} ${formatCount(last)} → ${formatCount(now)} (${by})`
     }),
     warnings: [
       ...problems.map(({ problem, reason }) => ({
