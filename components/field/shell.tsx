@@ -15,7 +15,6 @@ import { useCourier } from '@/lib/offline/use-outbox'
 import { fieldPress, goTo, useAddress } from './address'
 import { noteMove } from './arrival'
 import { FieldFrame } from './frame/field-frame'
-import { Notes } from './frame/notes'
 import { findScreen, type Params } from './router'
 import { SCREENS, type Screen, type ScreenProps } from './screens'
 import { useFreshCopy } from './use-fresh-copy'
@@ -31,8 +30,21 @@ export function Shell() {
   useFreshCopy()
   useSteps()
   const found = useMemo(() => (path === null ? null : findScreen(SCREENS, path)), [path])
+  // Its script comes while the device looks who is here.
+  useEffect(() => void found?.screen.load().catch(() => {}), [found])
   return (
-    <FieldFrame me={field?.me ?? null} path={path ?? ''} notes={path && <Notes path={path} />}>
+    <FieldFrame
+      me={field?.me ?? null}
+      path={path ?? ''}
+      notes={
+        path &&
+        field && (
+          <Suspense fallback={null}>
+            <Notes path={path} />
+          </Suspense>
+        )
+      }
+    >
       <Failsafe key={path}>
         <Suspense fallback={<Opening />}>
           {path === null ? <Opening /> : found ? <Guarded {...found} path={path} /> : <NotHere path={path} />}
@@ -53,6 +65,13 @@ function componentOf(screen: Screen) {
 
 const ShutScreen = lazy(() => import('./session/shut-screen'))
 const NotHere = lazy(() => import('./not-here'))
+const Notes = lazy(() => later(() => import('./frame/notes')))
+
+const NOTES_AFTER_MS = 1_500
+
+/** What is not needed to begin waits until the screen stands. */
+const later = <Content,>(load: () => Promise<Content>): Promise<Content> =>
+  new Promise((settle, fail) => setTimeout(() => load().then(settle, fail), NOTES_AFTER_MS))
 
 /** A screen when the copy is open, else why it is not and how it opens. */
 function Guarded({ screen, params, path }: { screen: Screen; params: Params; path: string }) {

@@ -5,7 +5,6 @@ import { refreshCopy } from '@/lib/offline/copy'
 import { isUnsent } from '@/lib/offline/outbox'
 import { useField } from '@/lib/offline/session'
 import { useOutbox } from '@/lib/offline/use-outbox'
-import { prepareCopy } from './prepare'
 import { askBackground } from './use-update'
 
 const PAUSE_MS = 800
@@ -19,7 +18,10 @@ export function useFreshCopy(): void {
   const before = useRef<number | null>(null)
 
   useEffect(() => {
-    if (account) void prepareCopy(account)
+    if (!account) return
+    // What the screen itself needs comes first.
+    const soon = setTimeout(() => void import('./prepare').then(({ prepareCopy }) => prepareCopy(account)), PAUSE_MS)
+    return () => clearTimeout(soon)
   }, [account])
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { type Delivered, deliver, type Why } from './courier'
+import type { Delivered, Why } from './courier'
 import { isUnsent, listItems, type OutboxItem, onOutbox } from './outbox'
 
 /** The queue as screens see it. */
@@ -35,11 +35,15 @@ export function useOutbox(accountId: string | null): OutboxView {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
+/** After opening, what the person asked for comes first. */
+const FIRST_MS = 1_500
 
 /** Sends what waits and sets the clock for the next try. Pages call it after *Simpan* and from the button. */
 export async function send(why: Why): Promise<Delivered> {
   show({ busy: true })
   try {
+    // Loaded when there is something to do with it: the first entry does not wait for its script.
+    const { deliver } = await import('./courier')
     const last = await deliver(why)
     show({ last })
     clearTimeout(timer)
@@ -55,10 +59,11 @@ export function useCourier(): void {
   useEffect(() => {
     const open = () => void (document.visibilityState === 'visible' && send('open'))
     const online = () => void send('online')
-    open()
+    const first = setTimeout(open, FIRST_MS)
     window.addEventListener('online', online)
     document.addEventListener('visibilitychange', open)
     return () => {
+      clearTimeout(first)
       window.removeEventListener('online', online)
       document.removeEventListener('visibilitychange', open)
     }

@@ -26,6 +26,12 @@ function formOf(code: string): Promise<FormDeclaration | null> {
   return known
 }
 
+// Asked for as soon as this script stands, beside the session and the sheet.
+if (typeof window !== 'undefined') {
+  const code = window.location.pathname.split('/')[2] ?? ''
+  if (findHead(code)) void formOf(code)
+}
+
 /** All villages of one form and month, to be filled in and sent: `/isian/<form>/<YYYY-MM>`. */
 export default function EntryPage({ params, me }: ScreenProps) {
   const head = findHead(params.form ?? '')

@@ -12,6 +12,7 @@ import { type EntryLine, judge, mayType } from '@/lib/reports/entry-line'
 import type { FormDeclaration } from '@/lib/reports/form'
 import { withDots } from '@/lib/reports/rules'
 import { EntryCell, isFromRegister, originWords, sentenceAt } from './entry-cell'
+import { focusCell } from './focus-cell'
 import { LineActions } from './line-actions'
 import { TONE_CLASS, wordsOf } from './line-words'
 import type { Entry } from './use-entry'
@@ -25,23 +26,6 @@ interface EntryGridProps {
   onSend: (unitId: number) => void
   onCorrect: (unitId: number) => void
   onOrigin: (unitId: number, column: string) => void
-}
-
-const cellAt = (unitId: number, column: string) =>
-  document.getElementById(`c-${unitId}-${column}`) as HTMLInputElement | null
-
-/** Puts the cursor into a cell, its whole text selected, so that typing replaces it. */
-export function focusCell(unitId: number, column: string): void {
-  const input = cellAt(unitId, column)
-  // The section may have changed just now: its cells are there after the next drawing.
-  if (!input) return void requestAnimationFrame(() => enter(cellAt(unitId, column)))
-  enter(input)
-}
-
-function enter(input: HTMLInputElement | null): void {
-  input?.focus()
-  input?.select()
-  input?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 /**

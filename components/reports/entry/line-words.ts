@@ -18,24 +18,30 @@ export function wordsOf(
   if (line.reply?.kind === 'refused') return { words: `Ditolak: ${line.reply.message}`, tone: 'bad' }
   if (line.reply?.kind === 'late') return { words: `Menunggu keputusan kantor: ${line.reply.message}`, tone: 'warn' }
   const sending = line.wish === 'send' || line.queue.some(({ wish }) => wish === 'send')
-  if (isUnsaved(line) && signal === 'none')
-    return { words: sending ? 'Akan dikirim. Menunggu sinyal' : 'Menunggu sinyal', tone: 'warn' }
-  if (sending) return { words: 'Mengirim…', tone: 'quiet' }
-  if (isUnsaved(line)) return { words: 'Menyimpan…', tone: 'quiet' }
-  if (line.status === STATUS.dikembalikan && line.savedAt === null)
+  const away = isUnsaved(line) && signal === 'none'
+  if (sending && !line.open)
+    return away ? { words: 'Akan dikirim. Menunggu sinyal', tone: 'warn' } : { words: 'Mengirim…', tone: 'quiet' }
+  if (isUnsaved(line) && !away) return { words: 'Menyimpan…', tone: 'quiet' }
+  if (!isUnsaved(line) && line.status === STATUS.dikembalikan && line.savedAt === null)
     return { words: `Dikembalikan: ${line.returnReason}`, tone: 'bad' }
   if (!line.open) return { words: closedWords(line, zone), tone: line.status === null ? 'quiet' : 'good' }
-  const { obstacles, unreadable, ready } = judge(form, line)
-  const saved = line.savedAt ? ` · Tersimpan ${clock(line.savedAt, zone)}` : ''
   if (isUntouched(line)) return { words: 'Belum diisi', tone: 'quiet' }
-  if (ready) return { words: `Siap dikirim${saved}`, tone: 'good' }
+  const saved = away ? '. Menunggu sinyal' : line.savedAt ? ` · Tersimpan ${clock(line.savedAt, zone)}` : ''
+  const { words, tone } = fillingWords(form, line)
+  return { words: words + saved, tone: away && tone === 'good' ? 'warn' : tone }
+}
+
+/** How far a village that can be typed has come: ready, or what it lacks. */
+function fillingWords(form: FormDeclaration, line: EntryLine): { words: string; tone: LineTone } {
+  const { obstacles, unreadable, ready } = judge(form, line)
+  if (ready) return { words: 'Siap dikirim', tone: 'good' }
   const wrong = obstacles.refused.length + Object.keys(unreadable).length
   const parts = [
     obstacles.blanks.length > 0 && `${obstacles.blanks.length} kosong`,
     wrong > 0 && `${wrong} salah`,
     obstacles.unexplained.length > 0 && `${obstacles.unexplained.length} perlu alasan`,
   ].filter(Boolean)
-  return { words: parts.join(', ') + saved, tone: wrong > 0 ? 'bad' : 'warn' }
+  return { words: parts.join(', '), tone: wrong > 0 ? 'bad' : 'warn' }
 }
 
 /** The hour without its zone, which stands once above the table. */
