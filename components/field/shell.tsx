@@ -71,7 +71,7 @@ const NOTES_AFTER_MS = 1_500
 
 /** What is not needed to begin waits until the screen stands. */
 const later = <Content,>(load: () => Promise<Content>): Promise<Content> =>
-  new Promise((settle, fail) => setTimeout(() => load().then(settle, fail), NOTES_AFTER_MS))
+  new Promise((settle, fail) => setTimeout(() => void load().then(settle, fail), NOTES_AFTER_MS))
 
 /** A screen when the copy is open, else why it is not and how it opens. */
 function Guarded({ screen, params, path }: { screen: Screen; params: Params; path: string }) {

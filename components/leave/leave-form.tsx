@@ -11,18 +11,18 @@ interface LeaveFormProps {
   accountId: string
   /** What signs out: an action of the page, or an address that takes a POST. */
   action: string | (() => Promise<void>)
-  /** Before the page is left: the device's copy is shut. */
-  onLeave?: () => Promise<void>
 }
 
 /** *Keluar*. Asks first when this device still holds items that the office has not received, and says what stays. */
-export function LeaveForm({ accountId, action, onLeave }: LeaveFormProps) {
+export function LeaveForm({ accountId, action }: LeaveFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const sure = useRef(false)
   const [unsent, setUnsent] = useState(0)
+  const [away, setAway] = useState(false)
 
-  const leave = () => {
+  const leave = async () => {
+    await shutCopy(accountId)
     sure.current = true
     form.current?.requestSubmit()
   }
@@ -30,9 +30,9 @@ export function LeaveForm({ accountId, action, onLeave }: LeaveFormProps) {
     // Loaded here only: a desk page need not carry the outbox.
     const count = await import('@/lib/offline/outbox').then(({ countUnsent }) => countUnsent(accountId)).catch(() => 0)
     setUnsent(count)
-    if (count > 0) return void dialog.current?.showModal()
-    await onLeave?.()
-    leave()
+    setAway(!navigator.onLine)
+    if (count > 0 || !navigator.onLine) dialog.current?.showModal()
+    else await leave()
   }
   const onSubmit = (event: FormEvent) => {
     if (sure.current) return
@@ -59,31 +59,46 @@ export function LeaveForm({ accountId, action, onLeave }: LeaveFormProps) {
       >
         <div className="space-y-3 p-5">
           <h2 id="judul-keluar" className="text-lg">
-            {unsent} kiriman belum sampai ke kantor
+            {away ? 'Keluar perlu sinyal' : `${unsent} kiriman belum sampai ke kantor`}
           </h2>
-          <p>
-            Kiriman itu tetap aman dan tersegel di perangkat ini, dan dikirim sendiri atas nama Anda begitu ada sinyal,
-            walaupun Anda sudah keluar.
-          </p>
+          {unsent > 0 && (
+            <p>
+              {away && `${unsent} kiriman belum sampai ke kantor. `}Kiriman itu tetap aman dan tersegel di perangkat
+              ini, dan dikirim sendiri atas nama Anda begitu ada sinyal, walaupun Anda sudah keluar.
+            </p>
+          )}
           <p className="text-ink-soft">
-            Catatan yang dapat dibaca di perangkat ini terkunci sampai Anda masuk lagi. Jangan hapus data peramban
-            sebelum semuanya terkirim.
+            {away
+              ? 'Untuk menutup catatan di perangkat ini sekarang juga, buka Perangkat ini dan pilih Lupakan.'
+              : 'Catatan yang dapat dibaca di perangkat ini terkunci sampai Anda masuk lagi. Jangan hapus data peramban sebelum semuanya terkirim.'}
           </p>
         </div>
         <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 max-sm:*:flex-auto">
           <a
-            href={paths.outbox()}
+            href={away ? paths.device() : paths.outbox()}
             className="inline-flex min-h-12 items-center px-3 font-medium text-brand desk:min-h-9"
             onClick={() => dialog.current?.close()}
           >
-            Lihat kotak keluar
+            {away ? 'Perangkat ini' : 'Lihat kotak keluar'}
           </a>
           <Button onClick={() => dialog.current?.close()}>Batal</Button>
-          <Button tone="danger" onClick={() => void (onLeave?.() ?? Promise.resolve()).then(leave)}>
-            Tetap keluar
-          </Button>
+          {!away && (
+            <Button tone="danger" onClick={() => void leave()}>
+              Tetap keluar
+            </Button>
+          )}
         </div>
       </dialog>
     </>
   )
+}
+
+/** From here on a PIN opens nothing on this device before the next sign-in. */
+async function shutCopy(accountId: string): Promise<void> {
+  try {
+    const { here } = await import('@/lib/offline/place')
+    await here.change(accountId, () => ({ signedOut: true }))
+  } catch {
+    // A browser that keeps nothing holds no copy.
+  }
 }

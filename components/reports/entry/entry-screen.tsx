@@ -69,7 +69,7 @@ export function EntryScreen({ form, sheet, accountId }: EntryScreenProps) {
     setTimeout(() => focusCell(unitId, column), 0)
   }
 
-  if (desk === null) return <Preparing />
+  if (desk === null || !entry.opened) return <Preparing />
 
   const reviewed =
     open?.what === 'review' ? typable.filter((line) => open.unitId === null || line.unitId === open.unitId) : []

@@ -33,16 +33,11 @@ function keepNext(id: string): Promise<void> {
 
 /** The lines of a form and month that this device kept, without items that the outbox no longer lists. */
 export async function keptLines(form: FormDeclaration, sheet: EntrySheet, accountId: string): Promise<EntryLine[]> {
-  try {
-    await takeOldLines(form, sheet, accountId)
-    const drafts = await listDrafts<EntryLine>(draftPrefix(form.code, sheet.period))
-    if (drafts.length === 0) return []
-    const listed = new Set((await listItems(accountId)).map(({ key }) => key))
-    return drafts.map(({ value }) => ({ ...value, queue: value.queue.filter(({ key }) => listed.has(key)) }))
-  } catch {
-    // The copy was shut in this moment: the session's screen takes over.
-    return []
-  }
+  await takeOldLines(form, sheet, accountId)
+  const drafts = await listDrafts<EntryLine>(draftPrefix(form.code, sheet.period))
+  if (drafts.length === 0) return []
+  const listed = new Set((await listItems(accountId)).map(({ key }) => key))
+  return drafts.map(({ value }) => ({ ...value, queue: value.queue.filter(({ key }) => listed.has(key)) }))
 }
 
 /** A step that lies in the outbox, and how it goes into a line in which typing went on meanwhile. */

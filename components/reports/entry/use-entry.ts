@@ -8,6 +8,7 @@ import { isUnsent } from '@/lib/offline/outbox'
 import { send, useOutbox } from '@/lib/offline/use-outbox'
 import {
   type EntryLine,
+  isAhead,
   lineOf,
   mayType,
   merged,
@@ -37,6 +38,8 @@ interface Deed {
 
 export interface Entry {
   lines: EntryLine[]
+  /** Whether what the device kept from before is among the lines: typing waits for that moment. */
+  opened: boolean
   signal: Signal
   /** Whether the device takes what is typed; a full or closed store does not. */
   mirrored: boolean
@@ -125,16 +128,20 @@ export function useEntry(form: FormDeclaration, sheet: EntrySheet, accountId: st
   const first = useRef(sheet)
   useEffect(() => {
     let gone = false
-    void keptLines(form, first.current, accountId).then((kept) => {
-      if (gone) return
-      const byUnit = new Map(kept.map((line) => [line.unitId, line]))
-      now.current = now.current.map((line) =>
-        line.changes > 0 || line.wish ? line : faced(form, merged(form, line, byUnit.get(line.unitId))),
-      )
-      setLines(now.current)
-      setOpened(true)
-      if (now.current.some(nextWish)) soon(0)
-    })
+    void keptLines(form, first.current, accountId)
+      .catch(() => {
+        // What is kept stays as it is: only lines that were read here are ever dropped.
+        setMirrored(false)
+        return []
+      })
+      .then((kept) => {
+        if (gone) return
+        const byUnit = new Map(kept.map((line) => [line.unitId, line]))
+        now.current = now.current.map((line) => faced(form, merged(form, line, byUnit.get(line.unitId))))
+        setLines(now.current)
+        setOpened(true)
+        if (now.current.some(nextWish)) soon(0)
+      })
     return () => {
       gone = true
     }
@@ -146,13 +153,14 @@ export function useEntry(form: FormDeclaration, sheet: EntrySheet, accountId: st
   useEffect(() => {
     if (drawn.current === sheet) return
     drawn.current = sheet
-    const byUnit = new Map(now.current.map((line) => [line.unitId, line]))
+    const before = new Map(now.current.map((line) => [line.unitId, line]))
     now.current = sheet.rows.map((row) => {
       const fresh = lineOf(form, sheet, row)
-      return faced(form, merged(form, fresh, byUnit.get(row.unitId)))
+      return faced(form, merged(form, fresh, before.get(row.unitId)))
     })
     setLines(now.current)
-    void keepLines(now.current).catch(() => setMirrored(false))
+    const held = now.current.filter(({ unitId }) => before.has(unitId) && isAhead(before.get(unitId)!))
+    keepLines(held).catch(() => setMirrored(false))
     if (now.current.some(nextWish)) soon()
   }, [form, sheet, soon])
 
@@ -220,6 +228,7 @@ export function useEntry(form: FormDeclaration, sheet: EntrySheet, accountId: st
 
   return {
     lines,
+    opened,
     signal,
     mirrored,
     typeBlock,
