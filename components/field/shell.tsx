@@ -15,6 +15,7 @@ import { useCourier } from '@/lib/offline/use-outbox'
 import { fieldPress, goTo, useAddress } from './address'
 import { noteMove } from './arrival'
 import { FieldFrame } from './frame/field-frame'
+import { later } from './later'
 import { findScreen, type Params } from './router'
 import { SCREENS, type Screen, type ScreenProps } from './screens'
 import { useFreshCopy } from './use-fresh-copy'
@@ -65,13 +66,7 @@ function componentOf(screen: Screen) {
 
 const ShutScreen = lazy(() => import('./session/shut-screen'))
 const NotHere = lazy(() => import('./not-here'))
-const Notes = lazy(() => later(() => import('./frame/notes')))
-
-const NOTES_AFTER_MS = 1_500
-
-/** What is not needed to begin waits until the screen stands. */
-const later = <Content,>(load: () => Promise<Content>): Promise<Content> =>
-  new Promise((settle, fail) => setTimeout(() => void load().then(settle, fail), NOTES_AFTER_MS))
+const Notes = lazy(() => later(async () => (await import('./frame/notes')).Notes))
 
 /** A screen when the copy is open, else why it is not and how it opens. */
 function Guarded({ screen, params, path }: { screen: Screen; params: Params; path: string }) {

@@ -86,11 +86,17 @@ test('a month of fifteen villages is filled in without signal, survives a dead b
 
   // What the office does not have yet, opened by a fresh page without signal.
   await context.setOffline(true)
+  page = await reopen(context, page, '/dasbor')
+  await expect(page.getByRole('heading', { level: 1, name: 'Halaman ini perlu sinyal' })).toBeVisible()
   page = await reopen(context, page, '/isian')
   await unlock(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Bulan ini' })).toBeVisible()
   await cardOf(page).getByRole('link', { name: 'Isi' }).tap()
   await expect(page.getByRole('heading', { level: 1, name: `${laporanDesa.shortName}, ${MONTH}` })).toBeVisible()
+  // Back and forth are the browser's own, and the heading that one comes to has the focus.
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bulan ini' })).toBeFocused()
+  await page.goForward()
   const entry = new EntryCardsPage(page, laporanDesa)
   const villages = await entry.unsent()
   expect(villages).toHaveLength(VILLAGES)

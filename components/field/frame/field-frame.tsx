@@ -1,20 +1,22 @@
 'use client'
 
-import { ArrowLeftRight, CircleQuestionMark, Ellipsis, LogIn, UserRound } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { Ellipsis, LogIn } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { closePanels } from '@/components/layout/close-panels'
 import { isHere } from '@/components/layout/here'
 import { LiniMark } from '@/components/layout/lini-mark'
 import { PersonMenu } from '@/components/layout/person-menu'
 import { SkipLink } from '@/components/layout/skip-link'
-import { LeaveForm } from '@/components/leave/leave-form'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
 import { Popover } from '@/components/ui/popover'
 import { paths } from '@/lib/paths'
 import type { Me } from '@/lib/sync/protocol'
+import { later } from '../later'
 import { OutboxState } from './outbox-state'
 import { DEVICE, type FieldPlace, fieldPlaces, officePlaces } from './places'
+
+const AccountLinks = lazy(() => later(async () => (await import('./account-links')).AccountLinks))
 
 interface FieldFrameProps {
   me: Me | null
@@ -81,7 +83,11 @@ export function FieldFrame({ me, path, notes, children }: FieldFrameProps) {
             {me ? (
               <PersonMenu
                 person={{ name: me.name, role: me.roleLabel, region: me.regionName }}
-                account={<AccountLinks me={me} />}
+                account={
+                  <Suspense fallback={null}>
+                    <AccountLinks accountId={me.accountId} />
+                  </Suspense>
+                }
               />
             ) : (
               <a className={buttonClass({ size: 'small' })} href={paths.signIn(path)}>
@@ -167,27 +173,5 @@ function Place({ place: { href, label, icon }, path }: { place: FieldPlace; path
         <span className="max-w-full truncate">{label}</span>
       </a>
     </li>
-  )
-}
-
-const QUIET = `${buttonClass({ tone: 'quiet' })} justify-start!`
-
-function AccountLinks({ me }: { me: Me }) {
-  return (
-    <>
-      <a className={QUIET} href={paths.account()}>
-        <Icon of={UserRound} />
-        Akun saya
-      </a>
-      <a className={QUIET} href={paths.help()}>
-        <Icon of={CircleQuestionMark} />
-        Bantuan
-      </a>
-      <a className={QUIET} href={paths.chooseRole()}>
-        <Icon of={ArrowLeftRight} />
-        Ganti peran
-      </a>
-      <LeaveForm accountId={me.accountId} action="/masuk/keluar" />
-    </>
   )
 }

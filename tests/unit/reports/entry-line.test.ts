@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { takenOver } from '@/components/reports/entry/old-lines'
 import {
   type EntryLine,
   enqueued,
@@ -323,5 +324,34 @@ describe('a fresh copy', () => {
     const fresh = line({ version: 3, status: 0, cells: { pus: 1 } })
     expect(merged(form, fresh, undefined)).toBe(fresh)
     expect(merged(form, fresh, line())).toEqual(fresh)
+  })
+})
+
+describe('what the pages before the outbox still held', () => {
+  const old = {
+    id: 'laporan-desa/24318/7',
+    unitId: 7,
+    typed: { pus: '5' },
+    reasons: { hamil: 'buku hilang' },
+    version: 3,
+    wish: 'send' as const,
+    wishReason: '',
+    madeAt: 'then',
+  }
+
+  it('is typed and asked for again, on the base it was typed on', () => {
+    const taken = takenOver(line({ version: 3, status: 0, cells: { pus: 1, hamil: 2 } }), old)
+    expect(item(taken)).toMatchObject({
+      kind: 'report.send',
+      madeAt: 'then',
+      baseVersion: 3,
+      base: { cells: { pus: 1 } },
+      body: { cells: { pus: 5, hamil: 2 } },
+    })
+  })
+
+  it('stands on nothing known where the report moved on, so that the server compares every cell', () => {
+    const taken = takenOver(line({ version: 4, status: 0, cells: { pus: 1 } }), old)
+    expect(item(taken)).toMatchObject({ baseVersion: 3, base: { cells: {} } })
   })
 })
