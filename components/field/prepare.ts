@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { periodText } from '@/lib/format/period'
 import { readPart, refreshCopy } from '@/lib/offline/copy'
+import { keepDraft, readDraft } from '@/lib/offline/draft'
 import type { GroupsPart } from '@/lib/poktan/field-part'
 import type { MonthPart } from '@/lib/reports/month-part'
 
@@ -34,6 +35,8 @@ function show(next: Preparation): void {
 }
 
 const underWay = new Set<string>()
+/** Kept among the drafts of whoever this device was wholly prepared for. */
+const READY = 'siap'
 
 /**
  * Brings the readable copy up to date. On a device that holds nothing yet it goes village
@@ -44,7 +47,8 @@ export async function prepareCopy(accountId: string, anew = false): Promise<void
   underWay.add(accountId)
   try {
     const known = await readParts()
-    if (!anew && (known.month || known.groups)) return void (await refreshCopy())
+    const ready = (await readDraft<boolean>(READY)) === true && (known.month !== null || known.groups !== null)
+    if (!anew && ready) return void (await refreshCopy())
     show({ phase: 'working', done: 0, total: 0 })
     if (!(await refreshCopy(['bulan', 'kelompok']))) return show({ ...state, phase: 'stopped' })
     const villages = villagesOf(await readParts())
@@ -56,6 +60,7 @@ export async function prepareCopy(accountId: string, anew = false): Promise<void
       if (parts.length > 0 && !(await refreshCopy(parts))) return show({ ...state, phase: 'stopped' })
       show({ ...state, done: at + 1 })
     }
+    await keepDraft(READY, true)
     show({ ...state, phase: 'done' })
   } catch {
     // The copy was shut meanwhile, or the store is full: its own screen says so.
