@@ -71,7 +71,8 @@ export async function readKampungMonth(
   ])
   const sources = [
     ...KAMPUNG_PROFILE_COUNTS.map(([source]) => source),
-    ...['pokja.seksi', 'dashat', 'opd'],
+    // Nobody records the Pokja's meetings in Lini; where there is no Pokja there are none.
+    ...['pokja.rapat', 'pokja.seksi', 'dashat', 'opd'],
     ...INPRES_CATEGORIES.map(({ value }) => `kegiatan.${value}`),
   ]
   return [

@@ -32,7 +32,7 @@ const elements: Element[] = [
     mayNotApply: false,
     computedFrom: 'kampung_kb.ada',
   },
-  cell('kampung', 'rapat', 'pokja.rapat', 'Rapat Pokja', 'Rapat Pokja', 'rapat', 'flow'),
+  cell('kampung', 'rapat', 'pokja.rapat', 'Rapat Pokja', 'Rapat Pokja', 'rapat', 'flow', 'pokja.rapat'),
   cell(
     'kampung',
     'anggota_pokja',
