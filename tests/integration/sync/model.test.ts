@@ -12,9 +12,9 @@ import { BLORA, openTestOffice } from '@/tests/support/people'
 import { pkbServing, villagesOf } from '@/tests/support/reports'
 import { placeOf, plantGroup } from '@/tests/support/roster'
 
-/** More and other runs by `LINI_MODEL_RUNS` and `LINI_MODEL_SEED`; a red run prints both. */
-const RUNS = Number(process.env.LINI_MODEL_RUNS ?? 24)
-const SEED = Number(process.env.LINI_MODEL_SEED ?? Date.now() % 2 ** 31)
+/** The same runs each time; more and others by `LINI_MODEL_RUNS` and `LINI_MODEL_SEED`. A red run prints both. */
+const RUNS = Number(process.env.LINI_MODEL_RUNS ?? 20)
+const SEED = Number(process.env.LINI_MODEL_SEED ?? 9)
 
 /** An account may introduce twenty devices a day: runs change people before. */
 const RUNS_EACH = 8

@@ -66,6 +66,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
+const inTime = (faults: readonly Fault[]) => faults.map((fault) => (fault === 'late' ? 'no-signal' : fault))
 const moment = fc.double({ min: 0, max: 1, noNaN: true })
 
 /** Steps of all phones, now and then a backup that is put back later, and a phone that the office ends. */
@@ -77,9 +78,13 @@ export const story = fc
     ended: moment,
     isRestored: fc.nat(9).map((chance) => chance < 4),
     isEnded: fc.nat(9).map((chance) => chance < 3),
+    isLate: fc.nat(9).map((chance) => chance < 4),
   })
-  .map(({ steps, isRestored, isEnded, ...at }) => {
-    const told: Step[] = [...steps]
+  .map(({ steps, isRestored, isEnded, isLate, ...at }) => {
+    // Where nothing comes late and nothing is set back, the order of each phone is held too.
+    const told: Step[] = steps.map((one) =>
+      isLate || one.do !== 'deliver' ? one : { ...one, faults: inTime(one.faults) },
+    )
     const put = (when: number, one: Step) => told.splice(Math.floor(when * told.length), 0, one)
     if (isEnded) put(at.ended, { do: 'end', phone: 2 })
     if (!isRestored) return told
