@@ -29,7 +29,7 @@ export const WORK_TOPICS: readonly HelpTopic[] = [
       },
       {
         title: 'Lama tidak ada sinyal? Titipkan',
-        text: 'Di kotak keluar, pilih Buat berkas titipan. Siapa pun yang pergi ke tempat bersinyal dapat mengunggahnya; isinya tetap tersegel dan tetap atas nama Anda.',
+        text: 'Di kotak keluar, tekan Simpan berkas titipan. Siapa pun boleh membawanya ke kantor dan kantor menerimanya di halaman Tanda terima; isinya tetap tersegel dan tetap atas nama Anda.',
         link: [paths.outbox(), 'Kotak keluar'],
       },
     ],
