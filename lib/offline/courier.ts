@@ -135,12 +135,7 @@ export function nextBatch(
   kept: readonly ItemRecord[],
   { now, eager, tried }: { now: number; eager: boolean; tried: ReadonlySet<string> },
 ): ItemRecord[] {
-  const heads = new Map<string, ItemRecord>()
-  for (const item of kept) {
-    if (isUnsent(item) && !heads.has(`${item.device} ${item.subject}`))
-      heads.set(`${item.device} ${item.subject}`, item)
-  }
-  const due = [...heads.values()].filter(({ key, nextAt }) => !tried.has(key) && (eager || isDue(nextAt, now)))
+  const due = headsOf(kept).filter(({ key, nextAt }) => !tried.has(key) && (eager || isDue(nextAt, now)))
   const [first] = due
   if (!first || first.photo) return first ? [first] : []
   const batch: ItemRecord[] = []
