@@ -45,7 +45,7 @@ export default async function ExtensionsPage({ searchParams }: PageProps<'/bulan
       {(mayAsk(actor) || mayGive(actor)) && (
         <Disclosure
           summary={mayGive(actor) ? 'Beri waktu untuk seluruh kantor' : 'Minta waktu'}
-          open={rows.length === 0 && !mayGive(actor)}
+          open={actor.role === 'pkb'}
         >
           <AskCard actor={actor} view={view} />
         </Disclosure>
