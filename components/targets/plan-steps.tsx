@@ -29,13 +29,13 @@ const APPROVE: Offer = {
   primary: true,
 }
 
-export type PlanStepsProps = { plan: Plan; indicator: Indicator; role: Role; action: FormAction }
+export type PlanStepsProps = { plan: Plan; indicator: Indicator; role: Role; action: FormAction; back: string }
 
 /** The steps of a plan that are open to this person. */
-export function PlanSteps({ plan, indicator, role, action }: PlanStepsProps) {
+export function PlanSteps({ plan, indicator, role, action, back }: PlanStepsProps) {
   const offers = mayPlan(role, indicator) ? (PLANNERS[plan.state] ?? []) : []
   const approves = mayApprove(role) && plan.state === 'diajukan'
-  const hidden = (step: PlanStep) => ({ key: randomUUID(), planId: plan.id, version: String(plan.version), step })
+  const hidden = (step: PlanStep) => ({ key: randomUUID(), planId: plan.id, version: String(plan.version), step, back })
   return (
     <>
       {[...(approves ? [APPROVE] : []), ...offers].map(({ step, verb, note, primary }) => (

@@ -70,7 +70,13 @@ interface Rewrite {
 /** Changes the targets of a plan that is still a draft and shares the rest anew. */
 function rewrite(
   actor: Actor,
-  { key, planId, version, ...body }: { key: string; planId: string; version: number } & Record<string, unknown>,
+  {
+    key,
+    planId,
+    version,
+    back: _page,
+    ...body
+  }: { key: string; planId: string; version: number; back: string } & Record<string, unknown>,
   action: string,
   change: (now: Rewrite, tx: TenantTx, indicator: Indicator) => Rewrite,
 ): Promise<PlanStamp> {
@@ -128,8 +134,9 @@ function requireStep(tx: TenantTx, plan: Plan, step: PlanStep): void {
 
 /** Takes a plan a step on its way. Approving one replaces the one that stood until then. */
 export function takePlanStep(actor: Actor, input: TakePlanStep, now = new Date()): Promise<PlanStamp> {
-  const { planId, version, step, note } = input
-  return runPlanStep(actor, { ...input }, async (tx) => {
+  const { back: _page, ...body } = input
+  const { planId, version, step, note } = body
+  return runPlanStep(actor, body, async (tx) => {
     const plan = await openPlan(tx, planId, version)
     requireStep(tx, plan, step)
     const { from, to, action } = NEXT[step]

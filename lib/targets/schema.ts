@@ -12,6 +12,12 @@ const year = z
   .regex(/^20\d{2}$/, 'Pilih tahunnya.')
   .transform(Number)
 
+/** The page of a plan to come back to, below `/sasaran`: what is no such address leads to the list. */
+const back = z
+  .string()
+  .regex(/^\/[\w.-]{1,80}\?[\w=&.%-]{0,200}$/)
+  .catch('?')
+
 /** A number as Indonesians write it: `1.234`, `62,5`. Halves of a percentage, whole otherwise; judged by the indicator. */
 const amount = z
   .string('Tulis angkanya.')
@@ -60,6 +66,7 @@ export const setTargetSchema = z.strictObject({
   region: z.union([z.string(), z.number()]).transform(Number).pipe(z.int32().positive('Pilih wilayahnya.')),
   value: amount,
   reason: reasonSchema,
+  back,
 })
 export type SetTarget = z.output<typeof setTargetSchema>
 
@@ -78,6 +85,7 @@ export const planStepSchema = z
     version,
     step: z.enum(PLAN_STEPS),
     note: reasonSchema.or(z.literal('')).default(''),
+    back,
   })
   .refine(({ step, note }) => step !== 'kembalikan' || note !== '', {
     path: ['note'],

@@ -17,7 +17,7 @@ const ownYear = ({ page }: AtWork) => ((page.viewportSize()?.width ?? 0) > 600 ?
 test.slow()
 
 test('a koordinator answers a finding by keyboard, takes it back, and asks the sender instead', async ({ as }) => {
-  const { page } = await as('koordinator_kecamatan', '32.01')
+  const { page } = await as('koordinator_kecamatan', '33.16')
   const desk = new QualityPage(page)
   await desk.open('laporan-desa', lastMonth())
   await desk.answerFirst('Benar', 'Pelayanan massal di balai desa')
@@ -40,7 +40,7 @@ test('the desk tells a year, prints, and says whose it is', async ({ as }) => {
   const { page } = await as('kabid_kb', '32.01')
   await page.goto(`/mutu?bulan=${lastMonth()}&setahun=ya`)
   await arrive(page, `Mutu data, ${thisYear()}`)
-  await page.goto(`/mutu?bulan=${lastMonth()}&tampil=cetak`)
+  await page.goto(`/mutu?bulan=${lastMonth()}&jenis=kosong&tampil=cetak`)
   await arrive(page, /^Mutu data, /)
   const { page: judge } = await as('juri', '32.01')
   await judge.goto('/mutu')

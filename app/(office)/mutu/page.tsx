@@ -190,7 +190,7 @@ export default async function QualityPage({ searchParams }: PageProps<'/mutu'>) 
             period={period}
             area={areaName(actor)}
             zone={actor.zone as Parameters<typeof VillageFindingsCard>[0]['zone']}
-            {...(!scope.ownOnly && { answering: { action: answerAction, back: query } })}
+            {...(!scope.ownOnly && !printing && { answering: { action: answerAction, back: query } })}
           />
         ))}
         {!printing && !yearly && (

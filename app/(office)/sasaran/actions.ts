@@ -17,19 +17,18 @@ export const makePlanAction = formAction({
   goTo: ({ indicator, year, key }) => paths.targets(`/${indicator}?tahun=${year}&langkah=${key}`),
 })
 
-export const setTargetAction = formAction({
-  schema: setTargetSchema,
-  run: setTarget,
-  done: 'Sasaran tersimpan; sisanya dibagi ulang.',
-})
+/** Back to the plan's page, with the step that can be taken back. */
+const backTo = ({ back, key }: { back: string; key: string }) => paths.targets(`${back}&langkah=${key}`)
 
-export const releaseTargetAction = formAction({
-  schema: releaseTargetSchema,
-  run: releaseTarget,
-  done: 'Sasaran wilayah ini dibagi lagi menurut dasarnya.',
-})
+export const setTargetAction = formAction({ schema: setTargetSchema, run: setTarget, goTo: backTo })
 
-export const planStepAction = formAction({ schema: planStepSchema, run: (actor, input) => takePlanStep(actor, input) })
+export const releaseTargetAction = formAction({ schema: releaseTargetSchema, run: releaseTarget, goTo: backTo })
+
+export const planStepAction = formAction({
+  schema: planStepSchema,
+  run: (actor, input) => takePlanStep(actor, input),
+  goTo: backTo,
+})
 
 export const undoPlanAction = formAction({
   schema: undoPlanSchema,

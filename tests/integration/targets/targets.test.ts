@@ -54,7 +54,11 @@ const plan = async (id: string): Promise<Plan> => (await inTenant(kabid, (tx) =>
 const values = async (id: string) =>
   new Map((await inTenant(kabid, (tx) => listValues(tx, id))).map((value) => [value.regionId, value]))
 const take = async (actor: OfficeActor, id: string, step: PlanStep, note = '') =>
-  takePlanStep(actor, { key: randomUUID(), planId: id, version: (await plan(id)).version, step, note }, LATER)
+  takePlanStep(
+    actor,
+    { key: randomUUID(), planId: id, version: (await plan(id)).version, step, note, back: '?' },
+    LATER,
+  )
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'done',
@@ -102,23 +106,38 @@ describe('a plan of a count', () => {
         region,
         value,
         reason: 'Kesepakatan lokmin',
+        back: '?',
       })
     const before = await values(id)
     await correct(kecamatan, 321)
     const stamp = await correct(one!, 50)
     await expectExact(id)
     const after = await values(id)
-    expect(after.get(kecamatan)).toMatchObject({ value: 321, byHand: true, reason: 'Kesepakatan lokmin' })
+    expect(after.get(kecamatan)).toMatchObject({ value: 321, byHand: true, reason: 'Kesepakatan lokmin', back: '?' })
     expect(after.get(one!)!.value).toBe(50)
     expect(await codeOf(correct(one!, 400))).toBe('target.does-not-add-up')
     expect(
       await codeOf(
-        setTarget(kabid, { key: randomUUID(), planId: id, version: 1, region: one!, value: 1, reason: 'Uji coba' }),
+        setTarget(kabid, {
+          key: randomUUID(),
+          planId: id,
+          version: 1,
+          region: one!,
+          value: 1,
+          reason: 'Uji coba',
+          back: '?',
+        }),
       ),
     ).toBe('changed-meanwhile')
-    await releaseTarget(kabid, { key: randomUUID(), planId: id, version: stamp.version, region: one! })
+    await releaseTarget(kabid, { key: randomUUID(), planId: id, version: stamp.version, region: one!, back: '?' })
     expect((await values(id)).get(one!)!.byHand).toBe(false)
-    await releaseTarget(kabid, { key: randomUUID(), planId: id, version: stamp.version + 1, region: kecamatan })
+    await releaseTarget(kabid, {
+      key: randomUUID(),
+      planId: id,
+      version: stamp.version + 1,
+      region: kecamatan,
+      back: '?',
+    })
     expect((await values(id)).get(kecamatan)).toEqual(before.get(kecamatan))
   })
 
@@ -132,6 +151,7 @@ describe('a plan of a count', () => {
       region: kecamatan,
       value: 12,
       reason: 'Salah ketik',
+      back: '?',
     }
     await setTarget(kabid, input)
     expect(await codeOf(undoPlan(await officeActorOf('kabid_kb', BLORA), { key: input.key }))).toBe('not-found')
@@ -160,6 +180,7 @@ describe('a plan of a count', () => {
           region: kecamatan,
           value: 1,
           reason: 'Uji coba',
+          back: '?',
         }),
       ),
     ).toBe('target.step-not-open')
@@ -177,6 +198,7 @@ describe('a plan of a count', () => {
       version: (await plan(next)).version,
       step: 'setujui' as const,
       note: '',
+      back: '?',
     }
     await takePlanStep(head, stamp, LATER)
     expect([(await plan(id)).state, (await plan(next)).state]).toEqual(['diganti', 'disetujui'])
@@ -209,7 +231,7 @@ describe('who reads and writes', () => {
     const [{ id } = { id: '' }] = await inTenant(kabid, (tx) =>
       tx.db.targetPlan.findMany({ where: { tenantId: tx.tenantId } }),
     )
-    const input = { key: randomUUID(), planId: id, version: 1, step: 'ajukan' as const, note: '' }
+    const input = { key: randomUUID(), planId: id, version: 1, step: 'ajukan' as const, note: '', back: '?' }
     expect(await codeOf(takePlanStep(elsewhere, input, LATER))).toBe('not-found')
     expect(await readBoard(elsewhere, await getRegion(reference, elsewhere.tenantId), 2026, LATER)).toEqual([])
   })
@@ -271,6 +293,7 @@ it('a percentage is the same everywhere but where it was corrected', async () =>
     region: kecamatan,
     value: 70,
     reason: 'Sudah tinggi',
+    back: '?',
   })
   const all = await values(planId)
   const [one] = await villagesOf(HERE, 1)

@@ -11,12 +11,14 @@ export type EditTargetProps = {
   detail: TargetDetail
   indicator: Indicator
   region: NamedRegion
+  /** The page to come back to, below `/sasaran`. */
+  back: string
   /** The region whose target is asked for by the address. */
   asked: string | string[] | undefined
 }
 
 /** The form for one region's target, where the address asks for one of those on the page. */
-export function EditTarget({ detail, indicator, region, asked }: EditTargetProps) {
+export function EditTarget({ detail, indicator, region, back, asked }: EditTargetProps) {
   const { plan, own, children } = detail
   const places = [
     ...(own ? [{ id: region.id, name: region.name, value: own }] : []),
@@ -29,6 +31,7 @@ export function EditTarget({ detail, indicator, region, asked }: EditTargetProps
     planId: plan.id,
     version: String(plan.version),
     region: String(place.id),
+    back,
   })
   return (
     <div id="ubah">

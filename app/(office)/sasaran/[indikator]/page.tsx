@@ -72,6 +72,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
     )
   const { plan, achievement, figure, children, closed } = detail
   const key = z.uuid().safeParse(asked.langkah)
+  const back = `/${indicator.code}${placeQuery(actor, year, region.code)}&revisi=${plan.revision}`
   const stamp = key.success ? await readStamp(actor, key.data) : null
   const editing = plan.state === 'konsep' && mayPlan(actor.role, indicator)
   const soFar = yearSoFar(year, now)
@@ -100,7 +101,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
         actions={
           <>
             {region.id === actor.tenantId && (
-              <PlanSteps plan={plan} indicator={indicator} role={actor.role} action={planStepAction} />
+              <PlanSteps plan={plan} indicator={indicator} role={actor.role} action={planStepAction} back={back} />
             )}
             {revises && (
               <LinkButton href={paths.targets(`/baru?tahun=${year}&dari=${indicator.code}`)}>Buat revisi</LinkButton>
@@ -112,10 +113,10 @@ export default async function TargetPage({ params, searchParams }: Props) {
       >
         {stamp && key.success && (
           <StepBanner key={key.data} action={undoPlanAction} fields={{ key: key.data }} open={stamp.open}>
-            Sasaran dibuat dan dibagi sampai desa. Periksa, lalu ajukan.
+            {stamp.said}
           </StepBanner>
         )}
-        {editing && <EditTarget detail={detail} indicator={indicator} region={region} asked={asked.ubah} />}
+        {editing && <EditTarget {...{ detail, indicator, region, back }} asked={asked.ubah} />}
         {achievement ? (
           <TargetSummary
             indicator={indicator}
@@ -168,6 +169,17 @@ export default async function TargetPage({ params, searchParams }: Props) {
   )
 }
 
+const DONE: Readonly<Record<string, string>> = {
+  'target.made': 'Sasaran dibuat dan dibagi sampai desa. Periksa, lalu ajukan.',
+  'target.corrected': 'Sasaran tersimpan; sisanya dibagi ulang.',
+  'target.released': 'Sasaran wilayah ini dibagi lagi menurut dasarnya.',
+  'target.proposed': 'Sasaran diajukan kepada kepala dinas.',
+  'target.recalled': 'Sasaran ditarik kembali menjadi konsep.',
+  'target.dropped': 'Konsep dibatalkan dan disimpan sebagai riwayat.',
+  'target.approved': 'Sasaran disetujui dan berlaku.',
+  'target.returned': 'Sasaran dikembalikan kepada pembuatnya.',
+}
+
 const crumb = (query: string) => ({ label: 'Sasaran', href: paths.targets(query) })
 
 const revisionQuery = (detail: TargetDetail | null, revision: number | null) =>
@@ -182,5 +194,6 @@ const readStamp = (actor: Parameters<typeof inTenant>[0], key: string) =>
   inTenant(actor, async (tx) => {
     const stamp = await findAnswer<PlanStamp>(tx, key)
     if (!stamp?.planId || stamp.by !== tx.actor.accountId) return null
-    return { open: (await findPlan(tx, stamp.planId))?.version === stamp.version }
+    const open = (await findPlan(tx, stamp.planId))?.version === stamp.version
+    return { open, said: DONE[stamp.action] ?? 'Tersimpan.' }
   })
