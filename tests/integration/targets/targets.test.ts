@@ -113,7 +113,7 @@ describe('a plan of a count', () => {
     const stamp = await correct(one!, 50)
     await expectExact(id)
     const after = await values(id)
-    expect(after.get(kecamatan)).toMatchObject({ value: 321, byHand: true, reason: 'Kesepakatan lokmin', back: '?' })
+    expect(after.get(kecamatan)).toMatchObject({ value: 321, byHand: true, reason: 'Kesepakatan lokmin' })
     expect(after.get(one!)!.value).toBe(50)
     expect(await codeOf(correct(one!, 400))).toBe('target.does-not-add-up')
     expect(
