@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mintActor } from '@/lib/auth/actor'
 import { periodText } from '@/lib/format/period'
 import { runningPeriod } from '@/lib/reports/due'
+import type { FormDeclaration } from '@/lib/reports/form'
 import { FORMS } from '@/lib/reports/forms/all'
 import { introduceDevice } from '@/lib/sync/devices'
 import type { PlainItem, SealedItem } from '@/lib/sync/protocol'
@@ -13,41 +14,48 @@ export interface Phone {
   accountId: string
   tenantId: number
   unit: number
+  /** The report that is theirs to fill this month. */
+  form: FormDeclaration
   device: string
   by: Parameters<typeof sealItem>[0]
   seq: number
-  /** What each report last held on the phone, so that edits follow each other. */
-  held: Map<string, Record<string, number>>
+  /** What the report last held on the phone, so that edits follow each other. */
+  held: Record<string, number>
 }
 
 /** The month that runs on the clock: phones write into nothing that is closed. */
-const RUNNING = () => runningPeriod(new Date(), 'Asia/Jakarta')
+const running = () => runningPeriod(new Date(), 'Asia/Jakarta')
 
-interface Village {
+interface Place {
   id: number
   name: string
   code: string
   provinceId: number
   districtId: number
   kecamatanId: number
+  formCode: string
 }
 
-/** As many workers as there are villages without a report this month, each in an open office, with account, role and an introduced phone. */
+const MONTHLY = FORMS.filter(({ periodKind }) => periodKind === 'month')
+
+/** As many workers as asked, each with account, role, phone and one report that nobody has begun this month. */
 export async function plantPhones(ground: Ground, count: number): Promise<Phone[]> {
-  const { rows } = await ground.admin.query<Village>(
-    `select r.id, r.name, r.code, r.province_id as "provinceId", r.district_id as "districtId", r.kecamatan_id as "kecamatanId"
-     from region r join tenant t on t.id = r.district_id
+  const { rows } = await ground.admin.query<Place>(
+    `select r.id, r.name, r.code, r.province_id as "provinceId", r.district_id as "districtId",
+       r.kecamatan_id as "kecamatanId", form as "formCode"
+     from region r join tenant t on t.id = r.district_id cross join unnest($2::text[]) form
      where r.level = 4 and r.closed_on is null
-       and not exists (select from report p where p.tenant_id = t.id and p.unit_id = r.id and p.period >= $2)
-     order by md5(r.id::text) limit $1`,
-    [count, RUNNING()],
+       and not exists (select from report p
+         where p.tenant_id = t.id and p.form_code = form and p.unit_id = r.id and p.period >= $3)
+     order by md5(r.id || form) limit $1`,
+    [count, MONTHLY.map(({ code }) => code), running()],
   )
   const phones: Phone[] = []
-  for (const village of rows) phones.push(await plant(ground, village))
+  for (const place of rows) phones.push(await plant(ground, place))
   return phones
 }
 
-async function plant(ground: Ground, { id, name, code, ...above }: Village): Promise<Phone> {
+async function plant(ground: Ground, { id, name, code, formCode, ...above }: Place): Promise<Phone> {
   const [accountId, accountRoleId] = [randomUUID(), randomUUID()]
   const tenantId = above.districtId
   await ground.admin.query("insert into account (id, username, name, home_tenant_id) values ($1, $2, 'Bench', $3)", [
@@ -71,26 +79,24 @@ async function plant(ground: Ground, { id, name, code, ...above }: Village): Pro
     new Date(),
   )
   const by = { device, keyId, signKey: keys.privateKey, serverPoint: fromText(serverKey) }
-  return { accountId, tenantId, unit: id, device, by, seq: 0, held: new Map() }
+  const form = MONTHLY.find((one) => one.code === formCode)!
+  return { accountId, tenantId, unit: id, form, device, by, seq: 0, held: {} }
 }
 
-/** A queue of edits as they pile up without signal: of every monthly form of the running month, each upon the one before. */
+/** A queue of edits of one report as they pile up without signal, each upon the one before. */
 export async function sealQueue(phone: Phone, count: number): Promise<SealedItem[]> {
-  const subjects = FORMS.filter(({ periodKind }) => periodKind === 'month').map((form) => ({
-    form,
-    period: periodText(RUNNING()),
-  }))
+  const { form, unit } = phone
+  const period = periodText(running())
   const items: SealedItem[] = []
   for (let index = 0; index < count; index++) {
-    const { form, period } = subjects[phone.seq % subjects.length]!
-    const subject = `laporan/${form.code}/${period}/${phone.unit}`
     const cells = Object.fromEntries(form.elements.map(({ column }, at) => [column, (phone.seq + at) % 90]))
-    const base = { cells: phone.held.get(subject) ?? {}, reasons: {}, unread: {} }
-    phone.held.set(subject, cells)
+    const base = { cells: phone.held, reasons: {}, unread: {} }
+    phone.held = cells
     phone.seq += 1
     const item: PlainItem = {
-      ...{ key: randomUUID(), kind: 'report.draft', subject, label: form.shortName, base, baseVersion: 0 },
-      body: { form: form.code, period, unit: phone.unit, cells, reasons: {}, unread: {} },
+      ...{ key: randomUUID(), kind: 'report.draft', label: form.shortName, base, baseVersion: 0 },
+      subject: `laporan/${form.code}/${period}/${unit}`,
+      body: { form: form.code, period, unit, cells, reasons: {}, unread: {} },
       madeAt: new Date().toISOString(),
     }
     const sealed = await sealItem(phone.by, phone.seq, item)
