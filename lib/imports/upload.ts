@@ -64,6 +64,8 @@ function clearOld(): void {
   const place = folder()
   for (const name of readdirSync(place)) {
     const path = join(place, name)
-    if (Date.now() - statSync(path).mtimeMs > KEPT_FOR) rmSync(path, { force: true })
+    // Another upload may have taken its own away meanwhile.
+    const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN
+    if (Date.now() - since > KEPT_FOR) rmSync(path, { force: true })
   }
 }
