@@ -171,12 +171,20 @@ const writeAll = (actor: Actor, settle: (tx: TenantSql) => Statement[]): Promise
     }),
   )
 
-/** Runs a decision; refuses when somebody else decided in that moment. */
+const TRIES = 4
+
+/**
+ * Runs a decision; refuses when somebody else decided in that moment. Of two that each hold
+ * what the other needs the database gives one up: it begins again and sees the other's.
+ */
 async function alone<Result>(decide: () => Promise<Result>): Promise<Result> {
-  try {
-    return await decide()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === '22012') throw new Refusal('changed-meanwhile')
-    throw error
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await decide()
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : ''
+      if (code === '22012') throw new Refusal('changed-meanwhile')
+      if (code !== '40P01' || attempt >= TRIES) throw error
+    }
   }
 }
