@@ -8,7 +8,9 @@ import {
   type ReactNode,
   Suspense,
   useEffect,
+  useLayoutEffect,
   useMemo,
+  useRef,
 } from 'react'
 import { openField, useField } from '@/lib/offline/session'
 import { useCourier } from '@/lib/offline/use-outbox'
@@ -31,6 +33,12 @@ export function Shell() {
   useFreshCopy()
   useSteps()
   const found = useMemo(() => (path === null ? null : findScreen(SCREENS, path)), [path])
+  // Before the screen's own effects: a step, by a link or by the browser's arrows, takes the focus along.
+  const before = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    if (before.current !== null && before.current !== path) noteMove()
+    before.current = path
+  }, [path])
   // Its script comes while the device looks who is here.
   useEffect(() => void found?.screen.load().catch(() => {}), [found])
   return (
@@ -115,17 +123,11 @@ function useSteps(): void {
       const href = fieldPress(event)
       if (!href) return
       event.preventDefault()
-      noteMove()
       if (href !== `${window.location.pathname}${window.location.search}`) goTo(href)
       window.scrollTo({ top: 0 })
     }
     window.addEventListener('click', onClick)
-    // Before the router hears of it and draws.
-    window.addEventListener('popstate', noteMove, true)
-    return () => {
-      window.removeEventListener('click', onClick)
-      window.removeEventListener('popstate', noteMove, true)
-    }
+    return () => window.removeEventListener('click', onClick)
   }, [])
 }
 

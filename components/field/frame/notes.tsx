@@ -22,7 +22,9 @@ export function Notes({ path }: { path: string }) {
           </Button>
         </Note>
       )}
-      {field?.state === 'ready' && field.accountId && <Preparing accountId={field.accountId} />}
+      {field?.state === 'ready' && field.accountId && (
+        <Preparing accountId={field.accountId} quiet={!TOP.includes(path)} />
+      )}
       {field?.state === 'ready' && !field.hasPin && TOP.includes(path) && <PinOffer />}
     </>
   )
@@ -35,9 +37,9 @@ function Note({ tone, children }: { tone: 'info' | 'warn'; children: React.React
   return <div className={`flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg px-4 py-3 ${look}`}>{children}</div>
 }
 
-function Preparing({ accountId }: { accountId: string }) {
+function Preparing({ accountId, quiet }: { accountId: string; quiet: boolean }) {
   const { phase, done, total } = usePreparation()
-  if (phase === 'none') return null
+  if (phase === 'none' || (phase === 'done' && quiet)) return null
   if (phase === 'done')
     return (
       <p role="status" className="rounded-lg bg-good-soft px-4 py-3 text-on-good-soft">

@@ -75,6 +75,13 @@ function Shut({ field, path }: ShutScreenProps) {
         <Kept accountId={field.accountId} />
       </StatePanel>
     )
+  if (field.state === 'new' && field.me && navigator.onLine)
+    return (
+      <StatePanel level={1} icon={CloudOff} title="Perangkat ini belum dapat disiapkan" actions={again}>
+        <p>Kantor belum menjawab, atau terlalu banyak perangkat baru untuk akun Anda hari ini.</p>
+        <p>Coba lagi sebentar lagi. Bila tetap gagal, hubungi admin kantor Anda.</p>
+      </StatePanel>
+    )
   if (field.state === 'new' && !signal)
     return (
       <StatePanel level={1} icon={CloudOff} title="Perangkat ini belum disiapkan" actions={again}>
