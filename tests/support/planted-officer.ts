@@ -9,9 +9,9 @@ import { type DemoAccount, demoAccounts } from './endpoints/sign-in'
 export async function plantOfficer(
   db: Client,
   office: string,
-  { villages, form, period }: { villages: number; form: string; period: number },
+  { villages, form, period, home }: { villages: number; form: string; period: number; home?: string },
 ): Promise<DemoAccount> {
-  const model = demoAccounts().find(({ peran, wilayah }) => peran === 'pkb' && wilayah.startsWith(`${office}.`))
+  const model = demoAccounts(home).find(({ peran, wilayah }) => peran === 'pkb' && wilayah.startsWith(`${office}.`))
   if (!model) throw new Error(`The demo has no PKB in ${office}.`)
   const { rows } = await db.query<{ tenant: number; kecamatan: number; code: string; village: number; name: string }>(
     `select d.id as tenant, k.id as kecamatan, k.code, v.id as village, n.name from region d
