@@ -68,6 +68,11 @@ export function FormMonth({ form: { code, dueAt, closesAt, villages }, period, z
           {open.length > MOST && <li className="py-1.5 text-ink-soft">dan {open.length - MOST} desa lagi</li>}
         </ul>
       )}
+      {open.length > 0 && signal && !over && (
+        <a className="link inline-flex min-h-11 items-center text-sm" href={paths.extensions()}>
+          Perlu waktu lebih? Minta perpanjangan
+        </a>
+      )}
     </article>
   )
 }

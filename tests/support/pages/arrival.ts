@@ -10,7 +10,7 @@ export async function arrive(page: Page, heading: string | RegExp): Promise<void
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // Asked again while colours are still on their way from one theme to the other.
-    await expect.poll(() => barriers(page), { message: `${page.url()} in ${colorScheme}`, timeout: 15_000 }).toEqual([])
+    await expect.poll(() => barriers(page), { message: `${page.url()} in ${colorScheme}`, timeout: 60_000 }).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
