@@ -48,7 +48,7 @@ test('the desk tells a year, prints, and says whose it is', async ({ as }) => {
 })
 
 test('a kabid plans, corrects by hand and proposes; the parts always add up', async ({ as }) => {
-  const kabid = await as('kabid_kb', '19.06')
+  const kabid = await as('kabid_kb', '64.08')
   const year = ownYear(kabid)
   const targets = new TargetsPage(kabid.page)
   await targets.plan(year, { indicator: 'kb.baru.iud', name: 'Peserta KB baru IUD', total: '1.234' })
