@@ -40,7 +40,7 @@ async function prepare(page: Page): Promise<void> {
   await page.getByLabel('Ulangi PIN').fill(PIN)
   await page.getByRole('button', { name: 'Simpan PIN' }).tap()
   await expect(page.getByText('PIN tersimpan di perangkat ini.')).toBeVisible()
-  await expect(page.getByText(/desa siap dipakai tanpa sinyal/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/^(\d+) dari \1 desa$/)).toBeVisible({ timeout: 60_000 })
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
 }
 

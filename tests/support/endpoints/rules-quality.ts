@@ -36,7 +36,9 @@ export const QUALITY_RULES: Record<string, EndpointRule> = {
   '/mutu/ekspor': { may: desk, at: (ids) => [`/mutu/ekspor?${month(ids)}&jawaban=semua`] },
 }
 
-const key = '11111111-1111-4111-8111-111111111111'
+const key = '44444444-4444-4444-8444-444444444444'
+/** A plan of one's own office is made, so its key is used up. */
+const ownKey = '33333333-3333-4333-8333-333333333333'
 const file = 'app/(office)/mutu/actions.ts'
 const targets = 'app/(office)/sasaran/actions.ts'
 const plan = { key, planId: key, version: '1' }
@@ -65,7 +67,7 @@ export const QUALITY_ACTIONS: Record<string, ActionRule> = {
   [`${file} withdrawCommentAction`]: { may: office, sends: () => [{ key, id: key }], names: 'rows' },
   [`${targets} makePlanAction`]: {
     may: office,
-    sends: () => [{ key, indicator: 'kb.baru', year: '2027', total: '100', base: 'rata', source: 'Uji coba' }],
+    sends: () => [{ key: ownKey, indicator: 'kb.baru', year: '2027', total: '100', base: 'rata', source: 'Uji coba' }],
   },
   [`${targets} setTargetAction`]: {
     may: office,
