@@ -137,6 +137,8 @@ const REGISTERS: readonly (readonly [
   ['institusi.ppkbd.ada', 'PPKBD terdaftar', 'orang', 'ppkbd', 4, 'Daftar PPKBD dan Rumah DataKu'],
   ['institusi.sub_ppkbd.ada', 'Sub PPKBD terdaftar', 'orang', 'sub_ppkbd', 4, 'Daftar PPKBD dan Rumah DataKu'],
   ['institusi.rumah_dataku.ada', 'Rumah DataKu terdaftar', 'unit', 'rumah_dataku', 4, 'Daftar PPKBD dan Rumah DataKu'],
+  ['tim.tpk', 'Tim Pendamping Keluarga (TPK)', 'tim', 'tpk', 4, 'Daftar TPK'],
+  ['sarana.posyandu', 'Posyandu terdaftar', 'posyandu', 'posyandu', 4, 'Daftar posyandu'],
   ['lokus.desa', 'Desa lokus stunting', 'desa', 'lokus', 4, 'Daftar lokus tahun berjalan'],
 ]
 

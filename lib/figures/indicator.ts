@@ -25,6 +25,8 @@ export type Register =
   | 'ppkbd'
   | 'sub_ppkbd'
   | 'rumah_dataku'
+  | 'tpk'
+  | 'posyandu'
 
 /**
  * How months become a half-year or a year: a flow adds up, a stock is that of the

@@ -32,7 +32,7 @@ interface OfficeRow {
 /** The register a measure counts, in SQL: the same families as in the catalogue. */
 const REGISTER = `case when s.measure ^@ 'poktan.' then 'poktan' when s.measure = 'kampung_kb.opd' then 'opd'
   when s.measure ^@ 'kampung_kb.kelas.' then 'kampung_kb_kelas' when s.measure ^@ 'kampung_kb.' then 'kampung_kb'
-  when s.measure ^@ 'sdm.' then 'petugas' when s.measure ^@ 'institusi.' then split_part(s.measure, '.', 2) else 'lokus' end`
+  when s.measure ^@ 'sdm.' then 'petugas' when s.measure ^@ 'institusi.' then split_part(s.measure, '.', 2) when s.measure = 'tim.tpk' then 'tpk' when s.measure = 'sarana.posyandu' then 'posyandu' else 'lokus' end`
 
 /** Register counts at the asked level, as changes up to the range's first month and month by month after it. */
 export function readStock(ask: Ask, indicators: readonly Indicator[]): Reading<Stocks> {

@@ -64,6 +64,8 @@ with counted (village_id, kecamatan_id, measure, period, change) as (
       'month_of(r.to_on)',
     ),
     row('institusi', 'r.village_id, r.kecamatan_id', `('institusi.' || r.kind || '.ada', true)`, ...active),
+    row('tpk_team', 'r.village_id, r.kecamatan_id', `('tim.tpk', true)`, ...active),
+    row('posyandu', 'r.village_id, r.kecamatan_id', `('sarana.posyandu', true)`, ...active),
     row('petugas', '0, r.kecamatan_id', `('sdm.' || r.kind, true)`, ...active),
     row('opd', '0, 0', `('kampung_kb.opd', true)`, ...active),
     row('lokus', 'r.village_id, r.kecamatan_id', `('lokus.desa', not r.removed)`, 'r.year * 12', 'r.year * 12 + 12'),

@@ -113,8 +113,14 @@ async function isUsed(tx: TenantTx, table: StepTable, id: string, stamp: KeyedSt
     poktan_member: `select 1 from poktan_attendance where tenant_id = $1 and member_id = $2::uuid and $3::text[] is not null
       union all select 1 from poktan_service where tenant_id = $1 and member_id = $2::uuid`,
     family: `select 1 from poktan_member where tenant_id = $1 and family_id = $2::uuid and id::text <> all($3::text[])
-      union all select 1 from person where tenant_id = $1 and family_id = $2::uuid and id::text <> all($3::text[])`,
-    person: `select 1 from poktan_member where tenant_id = $1 and person_id = $2::uuid and id::text <> all($3::text[])`,
+      union all select 1 from person where tenant_id = $1 and family_id = $2::uuid and id::text <> all($3::text[])
+      union all select 1 from tpk_target where tenant_id = $1 and family_id = $2::uuid and id::text <> all($3::text[])
+      union all select 1 from krs_family where tenant_id = $1 and family_id = $2::uuid and id::text <> all($3::text[])`,
+    person: `select 1 from poktan_member where tenant_id = $1 and person_id = $2::uuid and id::text <> all($3::text[])
+      union all select 1 from tpk_target where tenant_id = $1 and person_id = $2::uuid and id::text <> all($3::text[])
+      union all select 1 from measurement where tenant_id = $1 and person_id = $2::uuid and id::text <> all($3::text[])
+      union all select 1 from referral where tenant_id = $1 and person_id = $2::uuid and id::text <> all($3::text[])`,
+    tpk_target: `select 1 from tpk_visit where tenant_id = $1 and target_id = $2::uuid and id::text <> all($3::text[])`,
   }
   const question = hangs[table]
   if (!question) return false

@@ -4,8 +4,28 @@ import type { Cell, Choice, Fields, Shapes, Values } from './fields'
 import type { Writers } from './policy'
 
 /** A register's name in addresses, in the audit trail and between modules. */
-export type RegisterCode = 'poktan' | 'kampung-kb' | 'institusi' | 'petugas' | 'balai' | 'faskes' | 'opd' | 'lokus'
-export type RegisterTable = 'poktan' | 'kampung_kb' | 'institusi' | 'petugas' | 'balai' | 'faskes' | 'opd' | 'lokus'
+export type RegisterCode =
+  | 'poktan'
+  | 'kampung-kb'
+  | 'institusi'
+  | 'petugas'
+  | 'balai'
+  | 'faskes'
+  | 'opd'
+  | 'lokus'
+  | 'tpk'
+  | 'posyandu'
+export type RegisterTable =
+  | 'poktan'
+  | 'kampung_kb'
+  | 'institusi'
+  | 'petugas'
+  | 'balai'
+  | 'faskes'
+  | 'opd'
+  | 'lokus'
+  | 'tpk_team'
+  | 'posyandu'
 
 /** A row of a register as lists, pages and files read it. */
 export interface Entry<Of extends Fields = Fields> {

@@ -13,6 +13,18 @@ export type StepTable =
   | 'poktan_member'
   | 'poktan_officer'
   | 'classification'
+  | 'family_residence'
+  | 'person_family'
+  | 'tpk_member'
+  | 'tpk_area'
+  | 'tpk_target'
+  | 'tpk_visit'
+  | 'referral'
+  | 'faskes_officer'
+  | 'stunting_case'
+  | 'stunting_case_step'
+  | 'krs_family'
+  | 'measurement'
 export type Columns = Readonly<Record<string, Cell>>
 
 /** How to put a row back: its key without the office, and the columns as they were; or that it goes again. */

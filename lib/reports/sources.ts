@@ -1,7 +1,7 @@
-/** Who already knows a cell: a register's stock, the groups' books, a Kampung KB's month, the officers' meetings, or the cards K/0. */
-export type SourceFamily = 'daftar' | 'kegiatan' | 'kampung' | 'petugas' | 'k0'
+/** Who already knows a cell: a register's stock, the groups' books, a Kampung KB's month, the officers' meetings, the cards K/0, the visits of TPK, children's measurements, or verval KRS. */
+export type SourceFamily = 'daftar' | 'kegiatan' | 'kampung' | 'petugas' | 'k0' | 'tpk' | 'ukur' | 'krs'
 
-const COUNTED: readonly SourceFamily[] = ['kegiatan', 'kampung', 'petugas', 'k0']
+const COUNTED: readonly SourceFamily[] = ['kegiatan', 'kampung', 'petugas', 'k0', 'tpk', 'ukur', 'krs']
 
 /** The family of a cell's `computedFrom`; a register's measure (`poktan.bkb.ada`) has no prefix of its own. */
 export const familyOf = (source: string): SourceFamily =>
@@ -19,6 +19,9 @@ const WORDS: Record<SourceFamily, { against: string; beside: string }> = {
   kampung: { against: 'menurut catatan Kampung KB', beside: 'dari catatan Kampung KB' },
   petugas: { against: 'menurut catatan poktan', beside: 'diisi dari pertemuan' },
   k0: { against: 'menurut kartu K/0 dan daftar poktan', beside: 'dari kartu K/0' },
+  tpk: { against: 'menurut catatan pendampingan', beside: 'dari kunjungan TPK' },
+  ukur: { against: 'menurut catatan pengukuran', beside: 'dari pengukuran balita' },
+  krs: { against: 'menurut verval KRS', beside: 'dari verval KRS' },
 }
 
 /** What a source is called: `against` a figure that differs from it, `beside` one that was filled from it. */

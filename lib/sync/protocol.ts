@@ -24,6 +24,19 @@ export const ITEM_KINDS = [
   'nil.record',
   'nil.withdraw',
   'photo.keep',
+  'family.record',
+  'person.add',
+  'target.open',
+  'target.close',
+  'birth.record',
+  'visit.record',
+  'visit.change',
+  'visit.withdraw',
+  'referral.make',
+  'referral.withdraw',
+  'measurement.record',
+  'measurement.correct',
+  'krs.verify',
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
@@ -32,7 +45,7 @@ export interface PlainItem {
   /** A uuid made when the person pressed save: the same key is done once, however often it arrives. */
   key: string
   kind: ItemKind
-  /** `laporan/<form>/<YYYY-MM>/<village>`, `kelompok/<group>`: items of one subject are applied in their order. */
+  /** `laporan/<form>/<YYYY-MM>/<village>`, `kelompok/<group>`, `keluarga/<family>`: items of one subject are applied in their order. */
   subject: string
   /** What lists call it: "Laporan Desa Sumberejo, Juli 2026". No name of a family or person. */
   label: string
@@ -163,7 +176,7 @@ export interface Me {
 
 /**
  * The readable copy, in parts by name: `bulan`, `isian/<form>/<YYYY-MM>`, `kelompok`,
- * `kelompok/<id>`. `POST /api/lapangan` with the hashes a device holds answers only what changed.
+ * `kelompok/<id>`, `dampingan`, `dampingan/<family>`. `POST /api/lapangan` with the hashes a device holds answers only what changed.
  */
 export interface CopyRequest {
   protocol: typeof PROTOCOL

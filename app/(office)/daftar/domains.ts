@@ -60,7 +60,7 @@ const domain = <Of extends Fields>(
   bulk,
 })
 
-export const DOMAINS: Readonly<Record<RegisterCode, Domain>> = {
+export const DOMAINS: Readonly<Record<Exclude<RegisterCode, 'tpk' | 'posyandu'>, Domain>> = {
   poktan: domain(
     poktanRegister,
     poktanReading,
@@ -92,4 +92,4 @@ export const DOMAINS: Readonly<Record<RegisterCode, Domain>> = {
 
 /** The register of an address segment; null for any other word. */
 export const findDomain = (code: string): Domain | null =>
-  Object.hasOwn(DOMAINS, code) ? DOMAINS[code as RegisterCode] : null
+  Object.hasOwn(DOMAINS, code) ? DOMAINS[code as keyof typeof DOMAINS] : null
