@@ -36,7 +36,9 @@ describe('an address of the field', () => {
 
 describe('what the shell answers', () => {
   it('is what lib/paths calls the field', () => {
-    expect([...FIELD_PLACES].sort()).toEqual([paths.entry(), paths.myGroups(), paths.fieldCare(), paths.outbox(), paths.device()].sort())
+    expect([...FIELD_PLACES].sort()).toEqual(
+      [paths.entry(), paths.myGroups(), paths.fieldCare(), paths.outbox(), paths.device()].sort(),
+    )
   })
 
   it.each(['/isian', '/isian/laporan-desa/2026-07', '/poktan/1/pertemuan/baru', '/kotak-keluar', '/perangkat'])(
