@@ -44,7 +44,12 @@ interface Run {
   mayAsk: boolean
 }
 
-const waiting = new WeakMap<Place, Promise<Delivered>>()
+/** A run that has not begun yet: whoever calls meanwhile joins it, with their wish not to wait. */
+interface Queued {
+  wish: { why: Why }
+  turn: Promise<Delivered>
+}
+const waiting = new WeakMap<Place, Queued>()
 const asked = new WeakMap<Place, number>()
 
 /**
@@ -53,14 +58,19 @@ const asked = new WeakMap<Place, number>()
  * time on the whole device; may be called as often as one likes.
  */
 export function deliver(why: Why, place: Place = here): Promise<Delivered> {
-  const queued = waiting.get(place)
-  if (queued) return queued
+  const before = waiting.get(place)
+  if (before) {
+    // A clock's run that waits must not swallow the news that signal is back.
+    if (EAGER.has(why)) before.wish.why = why
+    return before.turn
+  }
+  const wish = { why }
   const turn = place.lock('kurir', () => {
     // From here on another call finds new items only in a run of its own.
     waiting.delete(place)
-    return round(place, why)
+    return round(place, wish.why)
   })
-  waiting.set(place, turn)
+  waiting.set(place, { wish, turn })
   return turn
 }
 
@@ -98,7 +108,7 @@ async function deliverOf(place: Place, accountId: string, run: Run): Promise<boo
   for (;;) {
     const account = await db.get('accounts', accountId)
     const kept = await inOrder(db.transaction('items').store, accountId)
-    let batch = nextBatch(kept, { now: place.now(), eager: run.eager, tried })
+    let batch = nextBatch(kept, { now: place.now(), eager: run.eager, reached: run.reached, tried })
     if (!account?.device || (batch.length === 0 && !(mayAsk && kept.length > 0))) return true
     if (batch.length === 0) batch = question(kept, run.why)
     mayAsk = false
@@ -133,9 +143,17 @@ function question(kept: readonly ItemRecord[], why: Why): ItemRecord[] {
  */
 export function nextBatch(
   kept: readonly ItemRecord[],
-  { now, eager, tried }: { now: number; eager: boolean; tried: ReadonlySet<string> },
+  {
+    now,
+    eager,
+    reached = false,
+    tried,
+  }: { now: number; eager: boolean; reached?: boolean; tried: ReadonlySet<string> },
 ): ItemRecord[] {
-  const due = headsOf(kept).filter(({ key, nextAt }) => !tried.has(key) && (eager || isDue(nextAt, now)))
+  // An item that only lacked signal waits no longer once a server has answered another.
+  const due = headsOf(kept).filter(
+    ({ key, nextAt, faults }) => !tried.has(key) && (eager || isDue(nextAt, now) || (reached && faults === 0)),
+  )
   const [first] = due
   if (!first || first.photo) return first ? [first] : []
   const batch: ItemRecord[] = []

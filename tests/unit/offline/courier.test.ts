@@ -156,6 +156,33 @@ describe('the courier', () => {
     expect(isDue(LONGEST_PAUSE_MS + 2, 1)).toBe(true)
   })
 
+  it('hears that signal is back while a run of the clock waits its turn', async () => {
+    await put('a')
+    fault = () => Promise.reject(new TypeError('no line'))
+    await go()
+    // One run is under way without signal, the clock has queued another behind it.
+    let loseIt: () => void = () => {}
+    fault = () => new Promise((_, reject) => (loseIt = () => reject(new TypeError('no line'))))
+    const first = go()
+    await expect.poll(states).toEqual(['dikirim'])
+    const [clock, back] = [go('timer'), go('online')]
+    fault = (_path, answer) => answer()
+    loseIt()
+    await first
+    expect(await clock).toEqual(await back)
+    expect(await states()).toEqual(['diterima'])
+  })
+
+  it('waits no longer with what only lacked signal once a server has answered something else', async () => {
+    await put('a')
+    fault = () => Promise.reject(new TypeError('no line'))
+    for (let run = 0; run < 4; run++) await go()
+    fault = (_path, answer) => answer()
+    await put('b')
+    await go('saved')
+    expect(await states()).toEqual(['diterima', 'diterima'])
+  })
+
   it('says when the next try is due: not at once for items behind another, and not at once without signal', async () => {
     for (const subject of ['a', 'a', 'b']) await put(subject)
     server.judge = (_key, subject) => ({ outcome: subject === 'a' ? 'menunggu' : 'diterima', message: 'Belum.' })
