@@ -81,6 +81,7 @@ export const REFUSALS = {
     'Revisi yang belum selesai sudah ada untuk indikator dan tahun ini. Lanjutkan atau batalkan revisi itu dahulu.',
   'target.does-not-add-up': 'Sasaran yang ditulis tangan tidak cocok dengan jumlah di atasnya.',
   'target.step-not-open': 'Langkah ini tidak terbuka untuk keadaan sasaran sekarang. Muat ulang halaman ini.',
+  'referral.step-not-open': 'Langkah ini tidak terbuka untuk keadaan rujukan sekarang. Muat ulang halaman ini.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 

@@ -11,6 +11,7 @@ export const NOTIFICATION_KINDS = {
   tenggat: 'Tenggat',
   susulan: 'Kiriman susulan',
   komentar: 'Komentar',
+  rujukan: 'Rujukan',
 } as const
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
 
