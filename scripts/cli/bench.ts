@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { closePools } from '@/lib/db/pools'
 import { closePrisma } from '@/lib/db/prisma'
 import { connection } from '../../lib/db/connection'
+import { measureDuplicates } from '../bench/duplicates'
 import { measureExactness } from '../bench/exactness'
 import { measureFigures } from '../bench/figures'
 import { dropFloor, type Ground, openGround, selectOne } from '../bench/ground'
@@ -26,6 +27,7 @@ const GROUPS: Record<string, (ground: Ground) => Promise<Measured[]>> = {
   page: measurePages,
   import: measureImports,
   list: measureLists,
+  duplicates: measureDuplicates,
 }
 
 /** How far the floor under everything may move before the run judges nothing. */
