@@ -82,6 +82,9 @@ export const REFUSALS = {
   'target.does-not-add-up': 'Sasaran yang ditulis tangan tidak cocok dengan jumlah di atasnya.',
   'target.step-not-open': 'Langkah ini tidak terbuka untuk keadaan sasaran sekarang. Muat ulang halaman ini.',
   'referral.step-not-open': 'Langkah ini tidak terbuka untuk keadaan rujukan sekarang. Muat ulang halaman ini.',
+  'measurement.known':
+    'Pengukuran ini sudah diterima lewat kiriman lain. Buka halaman anaknya bila ada yang perlu diubah.',
+  'measurement.withdrawn': 'Pengukuran ini sudah ditarik. Catat sebagai pengukuran baru bila memang terjadi.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 

@@ -65,13 +65,14 @@ function withoutStamps(restoration: Restoration): Restoration {
 /**
  * Takes back one's own step while none of its rows has changed since. Rows that the
  * step made go again, others go back to what they said; the trail keeps both.
- * `permit` refuses who may no longer write there.
+ * `permit` refuses who may no longer write there; `after` works out anew what follows from the rows.
  */
 export function undoKeyedStep(
   actor: Actor,
   scope: string,
   key: string,
   permit: (tx: TenantTx, stamp: KeyedStamp) => Promise<void>,
+  after?: (tx: TenantTx, stamp: KeyedStamp) => Promise<void>,
 ): Promise<KeyedStamp> {
   return inTenant(actor, async (tx) => {
     await lockScope(tx, scope)
@@ -87,9 +88,11 @@ export function undoKeyedStep(
     const made = new Set(stamp.undo.filter(({ remove }) => remove).map(({ key: { id } }) => id))
     for (const { table, id, version } of stamp.rows) {
       if (made.has(id)) continue
-      const stamps = { version: version + 1, updated_at: new Date().toISOString() }
+      const dated = 'updated_at' in ((await readRow(tx, table, { id })) ?? {})
+      const stamps = { version: version + 1, ...(dated && { updated_at: new Date().toISOString() }) }
       await recordSteps(tx).update(table, { id }, stamps)
     }
+    await after?.(tx, stamp)
     await recordAudit(tx, `${stamp.action}.undone`, stamp.subject, {})
     return stamp
   })
