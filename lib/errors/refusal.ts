@@ -67,6 +67,7 @@ export const REFUSALS = {
   'family.known': 'Nomor ini sudah tercatat di kantor Anda. Pakai keluarga yang sudah ada.',
   'family.number-closed':
     'NIK dan nomor KK lengkap hanya dibuka oleh PKB desanya dan koordinator kecamatan, dengan alasan.',
+  'krs.closed': 'Daftar KRS ini sudah ditutup. Verifikasi dilakukan pada daftar yang terbuka.',
   'kampung-kb.month-ahead': 'Bulan ini belum berjalan. Profil dapat diisi mulai tanggal 1 bulan tersebut.',
   'kampung-kb.month-before': 'Kampung KB ini belum dicanangkan pada bulan tersebut.',
   'kampung-kb.month-begun': 'Bulan ini sudah mulai diisi. Muat ulang, lalu lanjutkan.',

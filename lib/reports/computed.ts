@@ -2,6 +2,7 @@ import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import type { Period } from '@/lib/format/period'
 import { readKampungMonth } from '@/lib/kampung-kb/monthly'
+import { readKrsMonth } from '@/lib/krs/monthly'
 import { readK0 } from '@/lib/poktan/k0'
 import { readMonthly } from '@/lib/poktan/monthly'
 import { monthlySource } from '@/lib/poktan/monthly-source'
@@ -82,6 +83,7 @@ async function readCounted(
     families.has('kampung') ? readKampungMonth(tx, period, many) : [],
     families.has('petugas') ? readOfficerWork(tx, period, many) : [],
     families.has('k0') ? readK0(tx, period, many) : [],
+    families.has('krs') ? readKrsMonth(tx, period, many) : [],
   ])
   return read.flat()
 }
