@@ -135,6 +135,8 @@ export const paths = {
   receipts: (code = '') => `/tanda-terima${code ? `?kode=${encodeURIComponent(code)}` : ''}`,
   /** The bulk step on the entries its query names. */
   referral: (id: string) => `/rujukan/${id}`,
+  referralAccounts: () => '/rujukan/akun',
+  referralNew: (personId: string) => `/rujukan/baru?orang=${personId}`,
   referrals: (query = '') => `/rujukan${query}`,
   registerBulk: (register: string, query = '') => `/daftar/${register}/massal${query}`,
   registerEdit: (register: string, id: string) => `/daftar/${register}/${id}/ubah`,

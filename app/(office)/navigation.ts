@@ -4,6 +4,7 @@ import {
   ClipboardCopy,
   ClipboardList,
   FolderOpen,
+  HeartHandshake,
   House,
   Inbox,
   LayoutDashboard,
@@ -25,6 +26,7 @@ import { seatOf } from '@/lib/month/policy'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
 import { deskScopeOf } from '@/lib/quality/policy'
+import { seesReferralNames, seesReferralSums } from '@/lib/referrals/policy'
 import { seesLateInbox } from '@/lib/sync/late-policy'
 import { readsTargets } from '@/lib/targets/policy'
 import { hasWorkLists } from '@/lib/worklists/lists'
@@ -64,6 +66,13 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       (enters
         ? { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbOverview()] }
         : { href: paths.kampungKbOverview(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbList()] }),
+    inOffice &&
+      (seesReferralNames(role) || seesReferralSums(role)) && {
+        href: paths.referrals(),
+        label: 'Rujukan',
+        icon: HeartHandshake,
+        phone: role === 'faskes',
+      },
     readsTargets({ role }) && { href: paths.targets(), label: 'Sasaran', icon: Target },
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },

@@ -130,3 +130,20 @@ async function isUsed(tx: TenantTx, table: StepTable, id: string, stamp: KeyedSt
   const found = await tx.sql.query(`select exists (${question}) as used`, [tx.tenantId, id, own])
   return (found[0] as { used: boolean }).used
 }
+
+/** A step that the person has just made, for the page that says so and offers to take it back. */
+export interface MadeStep {
+  key: string
+  action: string
+  warnings: readonly string[]
+  open: boolean
+}
+
+/** The person's own step of this key in a scope; null for any other key, from an address too. */
+export async function findKeyedStep(tx: TenantTx, scope: string, key: unknown): Promise<MadeStep | null> {
+  if (typeof key !== 'string' || !/^[0-9a-f-]{36}$/i.test(key)) return null
+  const receipt = await tx.db.receipt.findFirst({ where: { tenantId: tx.tenantId, key } })
+  const stamp = receipt?.answer as KeyedStamp | undefined
+  if (stamp?.scope !== scope || stamp.by !== tx.actor.accountId) return null
+  return { key, action: stamp.action, warnings: stamp.warnings ?? [], open: await isOpen(tx, stamp) }
+}

@@ -19,6 +19,7 @@ export function registersOf(story: Story, place: Place, thisPeriod: Period) {
   const kampungKb = kampungKbRows(story, place, firstPeriod)
   const poktan = poktanRows(story, place, firstPeriod)
   return {
+    stageKecamatanId: place.kecamatan.find(({ code }) => code === story.stage)!.id,
     poktan,
     kampungKb,
     kampungKbClass: kampungKbClassRows(story, kampungKb, firstPeriod),
@@ -41,13 +42,15 @@ export async function loadRegisters(office: OfficeConnection, story: Story, regi
   await office.insert('desa_binaan', registers.desaBinaan)
   await office.insert('balai', registers.balai)
   await office.insert('faskes', registers.faskes)
+  await office.insert('faskes_officer', officersOf(story, registers))
   await office.insert('opd', registers.opd)
   await office.insert('poktan', registers.poktan)
   await office.insert('kampung_kb', registers.kampungKb)
   await office.insert('kampung_kb_class', registers.kampungKbClass)
   await office.insert('lokus', registers.lokus)
   await office.insert('institusi', registers.institusi)
-  const rows = Object.values(registers).reduce((sum, list) => sum + list.length, 0)
+  const lists = Object.values(registers).filter((list) => Array.isArray(list))
+  const rows = lists.reduce((sum, list) => sum + list.length, 0)
   await office.insert('audit', [
     {
       actor_id: stableId('pemuat contoh'),
@@ -59,4 +62,20 @@ export async function loadRegisters(office: OfficeConnection, story: Story, regi
     },
   ])
   return rows
+}
+
+/** The account of a facility answers for the puskesmas of the stage kecamatan, to which its TPK refer. */
+function officersOf(story: Story, { faskes, stageKecamatanId }: Registers) {
+  const here = faskes.filter(({ kecamatan_id }) => kecamatan_id === stageKecamatanId)
+  const own = here.find(({ kind }) => kind === 'puskesmas') ?? here[0]
+  if (!own) return []
+  return [
+    {
+      id: stableId('petugas faskes', story.code),
+      faskes_id: own.id,
+      account_id: stableId('akun', story.code, 'faskes'),
+      from_on: own.active_from,
+      sample: true,
+    },
+  ]
 }

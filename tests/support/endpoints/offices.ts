@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { nameKey } from '@/lib/regions/name-key'
+import { type CareIds, missingCare, plantCare } from './plant-care'
 
 const REGISTERS = ['poktan', 'kampung_kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd', 'lokus'] as const
 type RegisterTable = (typeof REGISTERS)[number]
@@ -23,6 +24,8 @@ export interface OfficeIds {
   meeting: string
   /** A member and an officer of `rows.poktan`, with the family and the person behind the member. */
   roster: { member: string; family: string; person: string; officer: string }
+  /** What hangs on that family and person: target, visit, referral, measurement, verval, case … */
+  care: CareIds
   report: { form: string; period: string }
 }
 
@@ -130,6 +133,7 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
     `select account_id as id from account_role where role = 'pkb' and tenant_id = $1 order by id limit 1`,
   )
   const role = await one(`select id from account_role where role = 'pkb' and tenant_id = $1 order by id limit 1`)
+  const roster = await plantRoster(admin, { tenantId, district }, rows.poktan)
   return {
     tenantId,
     district,
@@ -144,7 +148,14 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
     signatory: await one('select id from signatory where tenant_id = $1 order by id limit 1'),
     file: await one('select logo_file_id as id from office where tenant_id = $1'),
     meeting: await plantMeeting(admin, tenantId, rows.poktan),
-    roster: await plantRoster(admin, { tenantId, district }, rows.poktan),
+    roster,
+    care: await plantCare(admin, {
+      tenantId,
+      family: roster.family,
+      person: roster.person,
+      faskes: rows.faskes,
+      name: (what) => canary(district, what),
+    }),
     report: await reportOf(admin, tenantId, village.rows[0].id),
   }
 }
@@ -257,6 +268,7 @@ export function missingIds(like: OfficeIds): OfficeIds {
     file: randomUUID(),
     meeting: randomUUID(),
     roster: { member: randomUUID(), family: randomUUID(), person: randomUUID(), officer: randomUUID() },
+    care: missingCare(),
   }
 }
 

@@ -9,6 +9,7 @@ import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
 import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
 import { POKTAN_RULES } from './rules-poktan'
 import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
+import { REFERRAL_ACTIONS, REFERRAL_RULES } from './rules-referrals'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
 import { SHELL_RULES } from './rules-shell'
 
@@ -143,6 +144,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...MONTH_RULES,
   ...POKTAN_RULES,
   ...QUALITY_RULES,
+  ...REFERRAL_RULES,
   ...ROSTER_RULES,
   ...SHELL_RULES,
 }
@@ -319,6 +321,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   },
   ...FIELD_ACTIONS,
   ...HANDOVER_ACTIONS,
+  ...REFERRAL_ACTIONS,
   ...ROSTER_ACTIONS,
   ...registerActions(),
   ...KAMPUNG_ACTIONS,

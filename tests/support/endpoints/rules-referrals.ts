@@ -1,0 +1,54 @@
+import type { OfficeIds } from './offices'
+import { type ActionRule, type EndpointRule, office, roles } from './rule'
+
+const names = roles('kader_tpk', 'pkb', 'koordinator_kecamatan', 'faskes')
+const sums = roles('kabid_dalduk', 'kabid_kb', 'kabid_ks', 'kepala_dinas', 'admin_dinas', 'tpps')
+
+/** The addresses of referrals. */
+export const REFERRAL_RULES: Record<string, EndpointRule> = {
+  '/rujukan': {
+    may: (asker) => names(asker) || sums(asker),
+    at: () => ['/rujukan?tampil=semua', '/rujukan?tampil=semua&q=AAA'],
+    shows: ['orang'],
+  },
+  '/rujukan/[id]': {
+    may: names,
+    at: ({ care }) => [`/rujukan/${care.referral}`],
+    shows: ['orang', 'keluarga', 'catatan-rujukan'],
+  },
+  '/rujukan/akun': { may: roles('admin_dinas'), shows: ['faskes'] },
+  '/rujukan/baru': {
+    may: roles('kader_tpk', 'pkb'),
+    at: ({ roster }) => [`/rujukan/baru?orang=${roster.person}`],
+  },
+}
+
+const key = '77777777-7777-4777-8777-777777777701'
+const file = 'app/(office)/rujukan/actions.ts'
+const step = ({ care }: OfficeIds) => ({ key, id: care.referral, version: '1' })
+const rule = (sends: ActionRule['sends']): ActionRule => ({ may: office, sends, names: 'rows' })
+
+/** The server actions of referrals: whose referral it is not finds none. */
+export const REFERRAL_ACTIONS: Record<string, ActionRule> = {
+  [`${file} makeReferralAction`]: rule(({ roster, rows }) => [
+    {
+      key,
+      id: '77777777-7777-4777-8777-777777777702',
+      familyId: roster.family,
+      personId: roster.person,
+      faskesId: rows.faskes,
+      referredOn: '2026-01-10',
+      urgency: 'biasa',
+      note: 'Uji coba',
+    },
+  ]),
+  [`${file} acceptReferralAction`]: rule((ids) => [step(ids)]),
+  [`${file} answerReferralAction`]: rule((ids) => [
+    { ...step(ids), result: 'sehat', answer: '', advice: '', returnOn: '' },
+  ]),
+  [`${file} refuseReferralAction`]: rule((ids) => [{ ...step(ids), reason: 'Uji coba' }]),
+  [`${file} withdrawReferralAction`]: rule((ids) => [{ ...step(ids), reason: 'Uji coba' }]),
+  [`${file} undoReferralAction`]: rule(() => [{ key }]),
+  [`${file} linkFaskesAction`]: rule(({ rows, account }) => [{ key, faskesId: rows.faskes, accountId: account }]),
+  [`${file} unlinkFaskesAction`]: rule(({ care }) => [{ key, id: care.referral }]),
+}
