@@ -1,0 +1,103 @@
+import { closing, house, METHODS, SECTIONS } from './common'
+import { type Questionnaire, range } from './question'
+
+/** Anak 0-59 bulan. Weight and length are a measurement of their own, with how length was taken (domain 2.7). */
+export const anak: Questionnaire = {
+  stage: 'anak',
+  edition: 1,
+  source: 'Kunjungan baduta/balita SIPENTING dan aplikasi TPK Parepare',
+  certainty: 'sure',
+  sections: [
+    { code: 'lahir', label: 'Waktu lahir' },
+    { code: 'makan', label: 'ASI dan makan' },
+    SECTIONS.health,
+    SECTIONS.home,
+    SECTIONS.help,
+    SECTIONS.next,
+  ],
+  questions: [
+    {
+      code: 'lahir_minggu',
+      section: 'lahir',
+      label: 'Usia kehamilan saat lahir',
+      help: 'Cukup sekali. Lihat buku KIA.',
+      kind: 'number',
+      unit: 'minggu',
+      range: range(20, 45, 0, 'Usia kehamilan saat lahir', 'minggu'),
+    },
+    {
+      code: 'lahir_bb',
+      section: 'lahir',
+      label: 'Berat lahir',
+      help: 'Dalam gram, misalnya 2.900.',
+      kind: 'number',
+      unit: 'gram',
+      range: range(400, 7000, 0, 'Berat lahir', 'gram'),
+    },
+    {
+      code: 'lahir_pb',
+      section: 'lahir',
+      label: 'Panjang lahir',
+      kind: 'number',
+      unit: 'cm',
+      range: range(25, 65, 1, 'Panjang lahir', 'cm'),
+    },
+    {
+      code: 'asi_eksklusif',
+      section: 'makan',
+      label: 'Hanya diberi ASI sampai 6 bulan?',
+      help: 'Untuk anak di bawah 6 bulan: sampai sekarang.',
+      kind: 'yes-no',
+      when: [{ about: 'ageMonths', most: 23 }],
+    },
+    {
+      code: 'asi_lanjut',
+      section: 'makan',
+      label: 'Masih diberi ASI?',
+      kind: 'yes-no',
+      when: [{ about: 'ageMonths', least: 6, most: 23 }],
+    },
+    {
+      code: 'mpasi',
+      section: 'makan',
+      label: 'MP-ASI sudah diberikan?',
+      kind: 'yes-no',
+      when: [{ about: 'ageMonths', least: 6, most: 23 }],
+    },
+    {
+      code: 'imunisasi',
+      section: 'sehat',
+      label: 'Imunisasi menurut buku KIA',
+      kind: 'choice',
+      options: [
+        { value: 'lengkap', label: 'Lengkap sesuai umur' },
+        { value: 'kurang', label: 'Ada yang belum' },
+        { value: 'tidak_tahu', label: 'Tidak tahu, buku tidak ada' },
+      ],
+    },
+    { code: 'posyandu', section: 'sehat', label: 'Hadir di Posyandu bulan ini?', kind: 'yes-no' },
+    { code: 'bkb', section: 'sehat', label: 'Keluarga ikut BKB bulan ini?', kind: 'yes-no' },
+    { code: 'kka', section: 'sehat', label: 'Kartu Kembang Anak (KKA) diisi bulan ini?', kind: 'yes-no' },
+    {
+      code: 'kka_hasil',
+      section: 'sehat',
+      label: 'Hasil KKA',
+      kind: 'choice',
+      options: [
+        { value: 'sesuai', label: 'Sesuai umurnya' },
+        { value: 'tertinggal', label: 'Ada yang belum bisa' },
+      ],
+      when: [{ answer: 'kka', is: [true] }],
+    },
+    {
+      code: 'kb_ibu',
+      section: 'sehat',
+      label: 'KB ibu saat ini',
+      kind: 'choice',
+      options: [{ value: 'tidak', label: 'Tidak memakai' }, { value: 'hamil', label: 'Sedang hamil' }, ...METHODS],
+    },
+    { code: 'terpapar_rokok', section: 'rumah', label: 'Ada yang merokok di rumah?', kind: 'yes-no' },
+    ...house,
+    ...closing(['asi', 'mpasi', 'gizi', 'imunisasi', 'asuh', 'phbs', 'kb', 'rokok'], true),
+  ],
+}
