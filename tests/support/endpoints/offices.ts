@@ -133,7 +133,6 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
     `select account_id as id from account_role where role = 'pkb' and tenant_id = $1 order by id limit 1`,
   )
   const role = await one(`select id from account_role where role = 'pkb' and tenant_id = $1 order by id limit 1`)
-  const roster = await plantRoster(admin, { tenantId, district }, rows.poktan)
   return {
     tenantId,
     district,
@@ -148,14 +147,8 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
     signatory: await one('select id from signatory where tenant_id = $1 order by id limit 1'),
     file: await one('select logo_file_id as id from office where tenant_id = $1'),
     meeting: await plantMeeting(admin, tenantId, rows.poktan),
-    roster,
-    care: await plantCare(admin, {
-      tenantId,
-      family: roster.family,
-      person: roster.person,
-      faskes: rows.faskes,
-      name: (what) => canary(district, what),
-    }),
+    roster: await plantRoster(admin, { tenantId, district }, rows.poktan),
+    care: await plantCare(admin, { tenantId, name: (what) => canary(district, what) }),
     report: await reportOf(admin, tenantId, village.rows[0].id),
   }
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 
-/** One row of each table about families and their care, all of the person and family that everybody asks for. */
+/** One row of each table about families and their care, all of one child, where somebody knows it by name. */
 export interface CareIds {
+  family: string
+  person: string
   team: string
   posyandu: string
   target: string
@@ -20,6 +22,8 @@ export interface CareIds {
 }
 
 const NAMES: readonly (keyof CareIds)[] = [
+  'family',
+  'person',
   'team',
   'posyandu',
   'target',
@@ -42,21 +46,25 @@ export const missingCare = freshIds
 
 interface Owner {
   tenantId: number
-  family: string
-  person: string
-  faskes: string
   /** The text that only this office's people may read, by what it stands in. */
   name: (what: string) => string
 }
 
-/** Plants them. The person becomes a girl of eleven months, so that every stage's pages have something to show. */
-export async function plantCare(admin: Client, { tenantId, family, person, faskes, name }: Owner): Promise<CareIds> {
+/**
+ * Plants them in the village of the office's TPK, so that kader, PKB and koordinator there
+ * know the family by name, and a referral to the facility that the office's account answers for.
+ */
+export async function plantCare(admin: Client, { tenantId, name }: Owner): Promise<CareIds> {
   const ids = freshIds()
-  const { rows } = await admin.query('select village_id, kecamatan_id from family where tenant_id = $1 and id = $2', [
-    tenantId,
-    family,
-  ])
-  const { village_id, kecamatan_id } = rows[0]
+  const { family, person } = ids
+  const { rows } = await admin.query(
+    `select v.id as village_id, v.kecamatan_id,
+       (select faskes_id from faskes_officer where tenant_id = $1 order by id limit 1) as faskes
+     from account_role a join region v on v.id = a.region_id
+     where a.tenant_id = $1 and a.role = 'kader_tpk' order by a.id limit 1`,
+    [tenantId],
+  )
+  const { village_id, kecamatan_id, faskes } = rows[0]
   const by = randomUUID()
   const put = (table: string, row: Record<string, unknown>) => {
     const columns = Object.keys(row)
@@ -68,10 +76,16 @@ export async function plantCare(admin: Client, { tenantId, family, person, faske
   const place = { village_id, kecamatan_id }
   const whom = { person_id: person, family_id: family, ...place }
   const called = (what: string) => ({ name: name(what), name_key: name(what).toLowerCase() })
-  await admin.query(
-    `update person set sex = 'P', born_on = current_date - 335, temp_code = 'S-KENARI' where tenant_id = $1 and id = $2`,
-    [tenantId, person],
-  )
+  await put('family', { id: family, ...called('keluarga-dampingan'), ...place, rw: '1', rt: '1' })
+  await put('person', {
+    id: person,
+    family_id: family,
+    ...called('anak-dampingan'),
+    sex: 'P',
+    relation: 'anak',
+    born_on: new Date(Date.now() - 335 * 86_400_000),
+    temp_code: 'S-KENARI',
+  })
   await put('person', { id: ids.other, family_id: family, ...called('kembaran'), sex: 'P' })
   await put('tpk_team', { id: ids.team, ...called('tim'), ...place, active_from: '2024-01-01' })
   await put('posyandu', { id: ids.posyandu, ...called('posyandu'), ...place, active_from: '2024-01-01' })

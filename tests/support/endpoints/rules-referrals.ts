@@ -9,17 +9,17 @@ export const REFERRAL_RULES: Record<string, EndpointRule> = {
   '/rujukan': {
     may: (asker) => names(asker) || sums(asker),
     at: () => ['/rujukan?tampil=semua', '/rujukan?tampil=semua&q=AAA'],
-    shows: ['orang'],
+    shows: ['anak-dampingan'],
   },
   '/rujukan/[id]': {
     may: names,
     at: ({ care }) => [`/rujukan/${care.referral}`],
-    shows: ['orang', 'keluarga', 'catatan-rujukan'],
+    shows: ['anak-dampingan', 'keluarga-dampingan', 'catatan-rujukan'],
   },
   '/rujukan/akun': { may: roles('admin_dinas'), shows: ['faskes'] },
   '/rujukan/baru': {
     may: roles('kader_tpk', 'pkb'),
-    at: ({ roster }) => [`/rujukan/baru?orang=${roster.person}`],
+    at: ({ care }) => [`/rujukan/baru?orang=${care.person}`],
   },
 }
 
@@ -30,12 +30,12 @@ const rule = (sends: ActionRule['sends']): ActionRule => ({ may: office, sends, 
 
 /** The server actions of referrals: whose referral it is not finds none. */
 export const REFERRAL_ACTIONS: Record<string, ActionRule> = {
-  [`${file} makeReferralAction`]: rule(({ roster, rows }) => [
+  [`${file} makeReferralAction`]: rule(({ care, rows }) => [
     {
       key,
       id: '77777777-7777-4777-8777-777777777702',
-      familyId: roster.family,
-      personId: roster.person,
+      familyId: care.family,
+      personId: care.person,
       faskesId: rows.faskes,
       referredOn: '2026-01-10',
       urgency: 'biasa',
