@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { optionalDay, optionalText, text, village } from '@/lib/registers/fields'
+import { optionalDay, optionalText, phone, text, village } from '@/lib/registers/fields'
 import { keySchema } from '@/lib/registers/register'
+import { birthShapes } from './birth-shapes'
 import { readKk, readNik } from './nik'
 import { RELATIONS, type Relation } from './rules'
 
@@ -44,20 +45,41 @@ export const kkShape = z
     if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem })
   })
 
+const relation = z.enum(RELATIONS.map(({ value }) => value) as [Relation, ...Relation[]], 'Pilih dari daftar')
+
+/** Yes, no, or not said: absent keeps what there is. */
+const maybe = z
+  .union([
+    z.literal('ya').transform(() => true),
+    z.literal('tidak').transform(() => false),
+    z.literal('').transform(() => undefined),
+    z.boolean(),
+  ])
+  .optional()
+
+/** What is asked of a person. Fields that may be absent keep what there is. */
+export const personFields = {
+  name: text('Nama').shape,
+  sex: sexShape,
+  bornOn: optionalDay('Tanggal lahir').shape,
+  /** False where only month or year of birth is known. */
+  bornExact: maybe,
+  relation: relation.default('lainnya'),
+  married,
+  /** Of somebody known, empty keeps the number there is. */
+  nik: nikShape,
+  phone: phone('Nomor HP').shape.optional(),
+  motherId: z.union([z.uuid(), z.null(), z.literal('').transform(() => null)]).optional(),
+  motherName: optionalText('Nama ibu').shape.optional(),
+  ...birthShapes,
+}
+
 const persons = z
   .array(
     z.strictObject({
-      /** Absent for somebody new. */
+      /** Of somebody new, absent or the one their device gave. */
       id: z.union([z.uuid(), z.literal('').transform(() => undefined)]).optional(),
-      name: text('Nama').shape,
-      sex: sexShape,
-      bornOn: optionalDay('Tanggal lahir').shape,
-      relation: z
-        .enum(RELATIONS.map(({ value }) => value) as [Relation, ...Relation[]], 'Pilih dari daftar')
-        .default('lainnya'),
-      married,
-      /** Of somebody known, empty keeps the number there is. */
-      nik: nikShape,
+      ...personFields,
     }),
   )
   .max(30, 'Paling banyak 30 orang')
@@ -72,11 +94,31 @@ const familyShape = {
   kk: kkShape,
   kki: optionalText('Kode keluarga Indonesia (KKI)', 30).shape,
   source: optionalText('Sumber data', 200).shape,
+  /** What the house has; absent keeps what there is. */
+  waterOk: maybe,
+  toiletOk: maybe,
   persons: persons.default([]),
 }
 
 /** A new family with its persons. Without NIK and KK it is as welcome. */
 export const recordFamilySchema = z.strictObject({ key: keySchema, villageId: village().shape, ...familyShape })
+/** `family.record` of a device, under ids it made. */
+export const familyBodySchema = z.strictObject({
+  id: z.uuid(),
+  villageId: village().shape,
+  name: familyShape.name,
+  dusun: familyShape.dusun,
+  rw: familyShape.rw,
+  rt: familyShape.rt,
+  address: familyShape.address,
+  kk: kkShape,
+  persons: z.array(z.strictObject({ id: z.uuid(), ...personFields })).max(30, 'Paling banyak 30 orang'),
+})
+/** `person.add` of a device. */
+export const personAddSchema = z.strictObject({
+  familyId: z.uuid('Data ini tidak dikenal'),
+  person: z.strictObject({ id: z.uuid(), ...personFields }),
+})
 /** A changed family: all its answers, and the version they were read at. Persons left out stay. */
 export const changeFamilySchema = z.strictObject({
   key: keySchema,
@@ -96,6 +138,9 @@ export type RecordFamily = z.output<typeof recordFamilySchema>
 export type ChangeFamily = z.output<typeof changeFamilySchema>
 export type FamilyAnswers = Omit<RecordFamily, 'key' | 'villageId'>
 export type PersonAnswers = RecordFamily['persons'][number]
+export type PersonFields = Omit<PersonAnswers, 'id'>
+export type FamilyRecord = z.output<typeof familyBodySchema>
+export type PersonAdd = z.output<typeof personAddSchema>
 export type RevealNumber = z.output<typeof revealNumberSchema>
 
 /** Gathers `persons.0.name`, `persons.0.nik` … of a form into a list. Empty lines at its end are left out. */

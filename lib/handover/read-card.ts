@@ -38,7 +38,6 @@ interface OfficerRow {
   name: string
   kki: string
   nik: Uint8Array | null
-  nikIndex: string
   trained: boolean
 }
 
@@ -51,7 +50,6 @@ interface MemberRow {
   personId: string | null
   personName: string | null
   nik: Uint8Array | null
-  nikIndex: string | null
   /** Whether the number is the head's. */
   ofHead: boolean
 }
@@ -75,7 +73,7 @@ export async function readCards(
   )
   const officers = await tx.sql.query<OfficerRow>(
     `select id::text as id, poktan_id::text as "poktanId", role, age_group::int as "ageGroup", name, kki,
-       nik_sealed as nik, nik_index as "nikIndex", trained
+       nik_sealed as nik, trained
      from poktan_officer
      where tenant_id = $1 and poktan_id = any ($2::uuid[]) and from_on <= $3::date and (to_on is null or to_on > $3::date)
      order by array_position($4::text[], role), age_group nulls last, name_key, id`,
@@ -84,7 +82,7 @@ export async function readCards(
   const members = await tx.sql.query<MemberRow>(
     `select m.id::text as id, m.poktan_id::text as "poktanId", m.individual, f.name as "familyName", f.kki,
        coalesce(h.id, o.id)::text as "personId", o.name as "personName",
-       coalesce(h.nik_sealed, o.nik_sealed) as nik, coalesce(h.nik_index, o.nik_index) as "nikIndex",
+       coalesce(h.nik_sealed, o.nik_sealed) as nik,
        h.id is not null as "ofHead"
      from poktan_member m
      join family f on f.tenant_id = m.tenant_id and f.id = m.family_id
@@ -164,7 +162,7 @@ function cardBlocks(
         {
           nik: numberAnswer(
             'nik',
-            maskedNumber(tx, { of: 'officer', id: officer.id }, officer.nik, officer.nikIndex),
+            maskedNumber(tx, { of: 'officer', id: officer.id }, officer.nik),
             officer.nik ? null : 'NIK belum tercatat di Lini.',
           ),
           kki: typedText(officer.kki),
@@ -210,7 +208,7 @@ function cardBlocks(
 
 function memberNik(tx: TenantSql, member: MemberRow): Answer {
   const number = member.personId
-    ? maskedNumber(tx, { of: 'person', id: member.personId }, member.nik, member.nikIndex ?? '')
+    ? maskedNumber(tx, { of: 'person', id: member.personId }, member.nik)
     : null
   const note = !number
     ? 'NIK belum tercatat di Lini.'

@@ -42,10 +42,8 @@ interface PresentRow {
   personId: string | null
   personName: string | null
   personNik: Uint8Array | null
-  personIndex: string | null
   headId: string | null
   headNik: Uint8Array | null
-  headIndex: string | null
 }
 
 /** The registers R/I of groups in a month, by group; those without a meeting are not there. */
@@ -71,8 +69,8 @@ export async function readRegisters(
     ),
     await tx.sql.query<PresentRow>(
       `select a.meeting_id::text as "meetingId", m.id::text as "memberId", m.individual, f.name as "familyName", f.kki,
-         o.id::text as "personId", o.name as "personName", o.nik_sealed as "personNik", o.nik_index as "personIndex",
-         h.id::text as "headId", h.nik_sealed as "headNik", h.nik_index as "headIndex"
+         o.id::text as "personId", o.name as "personName", o.nik_sealed as "personNik",
+         h.id::text as "headId", h.nik_sealed as "headNik"
        from poktan_meeting t
        join poktan_attendance a on a.tenant_id = t.tenant_id and a.meeting_id = t.id
        join poktan_member m on m.tenant_id = a.tenant_id and m.id = a.member_id
@@ -155,10 +153,10 @@ function meetingBlocks(
 
 /** The head's number; where it was not recorded, that of the person the membership rests on, said beside it. */
 function nikOf(tx: TenantSql, row: PresentRow): Answer {
-  const head = row.headId ? maskedNumber(tx, { of: 'person', id: row.headId }, row.headNik, row.headIndex ?? '') : null
+  const head = row.headId ? maskedNumber(tx, { of: 'person', id: row.headId }, row.headNik) : null
   if (head) return numberAnswer('nik', head)
   const own = row.personId
-    ? maskedNumber(tx, { of: 'person', id: row.personId }, row.personNik, row.personIndex ?? '')
+    ? maskedNumber(tx, { of: 'person', id: row.personId }, row.personNik)
     : null
   const note = own && !row.individual ? `NIK ${row.personName}` : own ? null : 'NIK belum tercatat di Lini.'
   return numberAnswer('nik', own, note)

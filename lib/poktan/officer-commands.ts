@@ -5,7 +5,8 @@ import { type Actor, worksInOffice } from '@/lib/auth/actor'
 import { inTenant, type TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { readNik } from '@/lib/families/nik'
-import { numberIndex, openNumber, sealNumber } from '@/lib/families/numbers'
+import { numberKeys } from '@/lib/families/number-keys'
+import { type NumberKeys, numberMark, openNumber, sealNumber } from '@/lib/families/numbers'
 import { numberReaders } from '@/lib/families/policy'
 import { areaOf } from '@/lib/fieldwork/area'
 import { formatDate } from '@/lib/format/date'
@@ -25,10 +26,10 @@ import { poktanWriters } from './policy'
 const touched = (id: string, version: number) => ({ table: 'poktan_officer' as const, id, version })
 const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
 
-/** What is compared between two presses, with the number as its blind index. */
+/** What is compared between two presses, with the number as its mark. */
 function bodyOf(actor: Actor, { nik, ...rest }: OfficerAnswers & Record<string, unknown>) {
   if (!worksInOffice(actor)) throw new Refusal('not-allowed')
-  return { ...rest, nik: nik === '' ? '' : numberIndex(actor.tenantId, 'nik', nik) }
+  return { ...rest, nik: nik === '' ? '' : numberMark(actor.tenantId, 'nik', nik) }
 }
 
 /**
@@ -49,7 +50,7 @@ export function addOfficer(actor: Actor, { key, poktanId, ...answers }: AddOffic
         poktan_id: group.id,
         ...columnsOf(answers),
         nik_index: '',
-        ...nikColumns(tx, id, answers.nik),
+        ...nikColumns(await numberKeys(tx), id, answers.nik),
         left_reason: '',
         sample: false,
         version: 1,
@@ -73,7 +74,7 @@ export function editOfficer(actor: Actor, { key, poktanId, id, version, ...answe
     await steps.update(
       'poktan_officer',
       { id },
-      { ...columnsOf(answers), ...nikColumns(tx, id, answers.nik), ...nextVersion({ version }) },
+      { ...columnsOf(answers), ...nikColumns(await numberKeys(tx), id, answers.nik), ...nextVersion({ version }) },
     )
     if (answers.role === 'ketua' && officer.toOn === null) await nameLeader(tx, steps, group, answers.name)
     return done(tx, group, 'poktan.officer-changed', { id, version: version + 1 }, answers, warnings)
@@ -135,11 +136,11 @@ const columnsOf = (answers: OfficerAnswers): Columns => ({
   ...(answers.accountId !== undefined && { account_id: answers.accountId }),
 })
 
-function nikColumns(tx: TenantTx, id: string, typed: string): Columns {
+function nikColumns(keys: NumberKeys, id: string, typed: string): Columns {
   const read = readNik(typed)
   if ('problem' in read || typed === '') return {}
   if (read.state !== 'ada') return { nik_sealed: null, nik_index: '' }
-  const { sealed, index } = sealNumber(tx.tenantId, 'nik', id, read.nik)
+  const { sealed, index } = sealNumber(keys, 'nik', id, read.nik)
   return { nik_sealed: hex(sealed), nik_index: index }
 }
 

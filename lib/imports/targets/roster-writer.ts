@@ -1,7 +1,7 @@
 import 'server-only'
 import { type CopyValue, copyLine, type TenantBulk } from '@/lib/db/bulk'
 import { Refusal } from '@/lib/errors/refusal'
-import { sealNumber } from '@/lib/families/numbers'
+import { type NumberKeys, sealNumber } from '@/lib/families/numbers'
 import type { FamilyRef, MemberRef, PersonRef } from './roster'
 
 const FAMILY = [
@@ -58,7 +58,10 @@ export class RosterWriter {
   /** What the last piece of work on the database became; the next waits for it. */
   private inserting: Promise<void> = Promise.resolve()
 
-  constructor(private readonly jobId: string) {}
+  constructor(
+    private readonly jobId: string,
+    private readonly keys: NumberKeys,
+  ) {}
 
   addFamily(family: FamilyRef): void {
     this.families.push(family)
@@ -86,9 +89,9 @@ export class RosterWriter {
   }
 
   private async send(tx: TenantBulk): Promise<void> {
-    const { tenantId } = tx
-    const families = this.families.map((family) => copyLine(familyRow(tenantId, family)))
-    const persons = this.persons.map((person) => copyLine(personRow(tenantId, person)))
+    const { keys } = this
+    const families = this.families.map((family) => copyLine(familyRow(keys, family)))
+    const persons = this.persons.map((person) => copyLine(personRow(keys, person)))
     const members = this.members.map((member) => copyLine(memberRow(member)))
     this.families = []
     this.persons = []
@@ -107,18 +110,18 @@ export class RosterWriter {
   async finish(tx: TenantBulk): Promise<void> {
     await this.send(tx)
     await this.inserting
-    const { tenantId } = tx
+    const { keys } = this
     const changes = [
       [
         'family',
         [...this.changed.family.values()].map((one) => ({
-          row: familyRow(tenantId, one),
+          row: familyRow(keys, one),
           version: one.known?.version ?? 0,
         })),
       ],
       [
         'person',
-        [...this.changed.person.values()].map((one) => ({ row: personRow(tenantId, one), version: one.versionBefore })),
+        [...this.changed.person.values()].map((one) => ({ row: personRow(keys, one), version: one.versionBefore })),
       ],
       [
         'poktan_member',
@@ -185,14 +188,14 @@ export class RosterWriter {
   }
 }
 
-function familyRow(tenantId: number, family: FamilyRef): CopyValue[] {
-  const number = family.kk ? sealNumber(tenantId, 'kk', family.id, family.kk) : null
+function familyRow(keys: NumberKeys, family: FamilyRef): CopyValue[] {
+  const number = family.kk ? sealNumber(keys, 'kk', family.id, family.kk) : null
   const { id, villageId, kecamatanId, rw, rt, address, name, nameKey } = family
   return [id, villageId, kecamatanId, rw, rt, address, name, nameKey, number?.sealed ?? null, number?.index ?? '']
 }
 
-function personRow(tenantId: number, person: PersonRef): CopyValue[] {
-  const number = person.nik ? sealNumber(tenantId, 'nik', person.id, person.nik) : null
+function personRow(keys: NumberKeys, person: PersonRef): CopyValue[] {
+  const number = person.nik ? sealNumber(keys, 'nik', person.id, person.nik) : null
   const { id, familyId, name, nameKey, sex, bornOn, relation, nikState } = person
   return [id, familyId, name, nameKey, sex, bornOn, relation, nikState, number?.sealed ?? null, number?.index ?? '']
 }

@@ -2,7 +2,8 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { TenantSql } from '@/lib/db/tenant'
 import { readNik } from '@/lib/families/nik'
-import { numberIndex } from '@/lib/families/numbers'
+import { numberKeys } from '@/lib/families/number-keys'
+import { type NumberKeys, numberIndexes } from '@/lib/families/numbers'
 import { eligibilityOf } from '@/lib/poktan/eligibility'
 import type { PoktanKind } from '@/lib/poktan/rules'
 import { nameKey } from '@/lib/regions/name-key'
@@ -64,9 +65,18 @@ interface Placed {
   name: string
   nameKey: string
   kk: string
-  kkIndex: string
+  kkIndexes: readonly string[]
   nik: string
-  nikIndex: string
+  nikIndexes: readonly string[]
+}
+
+/** What stands under one of a number's indexes. */
+const underAny = <Found>(known: ReadonlyMap<string, Found>, indexes: readonly string[]): Found | undefined => {
+  for (const index of indexes) {
+    const found = known.get(index)
+    if (found) return found
+  }
+  return undefined
 }
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -75,7 +85,8 @@ const digitsIn = (value: unknown): string => (typeof value === 'string' && !STAT
 
 /** Plans a roster: families, their persons and memberships, each found again where the office has it already. */
 export async function planRoster(context: PlanContext): Promise<Planner> {
-  return new RosterPlanner(context, await listGroups(context.tx, context.today))
+  const keys = await numberKeys(context.tx)
+  return new RosterPlanner(context, await listGroups(context.tx, context.today), keys)
 }
 
 class RosterPlanner implements Planner {
@@ -93,9 +104,10 @@ class RosterPlanner implements Planner {
   constructor(
     private readonly context: PlanContext,
     groups: readonly KnownGroup[],
+    private readonly keys: NumberKeys,
   ) {
     this.tally = new Tally(context.villages)
-    this.writer = new RosterWriter(context.jobId)
+    this.writer = new RosterWriter(context.jobId, keys)
     this.findGroup = groupFinder(groups, context.villages)
   }
 
@@ -167,7 +179,6 @@ class RosterPlanner implements Planner {
       this.tell(row, 'nama', 'tolak', 'Anggota PIK-R adalah remajanya: isi nama sasaran.')
       return null
     }
-    const { tenantId } = this.context.tx
     const kk = digitsIn(values.kk)
     const nik = digitsIn(values.nik)
     return {
@@ -178,16 +189,16 @@ class RosterPlanner implements Planner {
       name: textIn(values.kepala),
       nameKey: nameKey(textIn(values.kepala)),
       kk,
-      kkIndex: kk === '' ? '' : numberIndex(tenantId, 'kk', kk),
+      kkIndexes: kk === '' ? [] : numberIndexes(this.keys, 'kk', kk),
       nik,
-      nikIndex: nik === '' ? '' : numberIndex(tenantId, 'nik', nik),
+      nikIndexes: nik === '' ? [] : numberIndexes(this.keys, 'nik', nik),
     }
   }
 
   private async lookUp(tx: TenantSql, placed: readonly Placed[]) {
     const families = await findKnownFamilies(tx, {
-      kk: placed.flatMap(({ kkIndex }) => (kkIndex === '' ? [] : [kkIndex])),
-      nik: placed.flatMap(({ nikIndex }) => (nikIndex === '' ? [] : [nikIndex])),
+      kk: placed.flatMap(({ kkIndexes }) => kkIndexes),
+      nik: placed.flatMap(({ nikIndexes }) => nikIndexes),
       names: placed,
     })
     const byCard = new Map<string, KnownFamily>()
@@ -204,7 +215,7 @@ class RosterPlanner implements Planner {
 
   private settle(one: Placed, known: Awaited<ReturnType<RosterPlanner['lookUp']>>): void {
     const { row, values } = one.source
-    const holder = one.nikIndex ? known.byNik.get(one.nikIndex) : undefined
+    const holder = underAny(known.byNik, one.nikIndexes)
     const family = this.familyOf(one, known, holder?.family)
     if (!family) return
     if (holder && holder.family.id !== family.id) {
@@ -242,8 +253,8 @@ class RosterPlanner implements Planner {
       return ref
     }
     const named = (known.byName.get(key) ?? []).filter(same)
-    const open = named.filter((family) => !one.kkIndex || family.kkIndex === '')
-    let found = one.kkIndex ? known.byCard.get(one.kkIndex) : undefined
+    const open = named.filter((family) => !one.kk || family.kkIndex === '')
+    let found = underAny(known.byCard, one.kkIndexes)
     if (!found && holder && holder.nameKey === one.nameKey) found = holder
     if (!found && open.length > 1) {
       const message = `Ada ${open.length} keluarga bernama ${one.name} di desa ini. Isi No. KK, atau RW dan RT, supaya tidak tertukar.`
@@ -251,7 +262,7 @@ class RosterPlanner implements Planner {
       return null
     }
     found ??= open[0]
-    if (!found && one.kkIndex && named.length > 0)
+    if (!found && one.kk && named.length > 0)
       this.tell(
         row,
         'kk',
@@ -334,7 +345,7 @@ class RosterPlanner implements Planner {
         ref[name] = facts[name]
         changed = true
       }
-    if (one.kk && ref.known.kkIndex !== one.kkIndex) {
+    if (one.kk && !one.kkIndexes.includes(ref.known.kkIndex)) {
       ref.kk = one.kk
       changed = true
     }
@@ -368,9 +379,9 @@ class RosterPlanner implements Planner {
     const known =
       holder ??
       family.known?.persons.find(
-        (person) => person.nameKey === key && fits(person) && (!one.nikIndex || person.nikIndex === ''),
+        (person) => person.nameKey === key && fits(person) && (!one.nik || person.nikIndex === ''),
       ) ??
-      (one.nikIndex ? undefined : family.known?.persons.find((person) => person.nameKey === key && fits(person)))
+      (one.nik ? undefined : family.known?.persons.find((person) => person.nameKey === key && fits(person)))
     this.warnOfNumber(one, bornOn)
     const ref = this.addPerson(one, family, known ?? null, { name, key, bornOn })
     this.persons.set(`${place}/${bornOn ?? ''}`, ref)
@@ -416,7 +427,7 @@ class RosterPlanner implements Planner {
       sex: sex || known.sex,
       bornOn: bornOn ?? known.bornOn,
       relation: relation || known.relation,
-      nik: one.nik && known.nikIndex !== one.nikIndex ? one.nik : '',
+      nik: one.nik && !one.nikIndexes.includes(known.nikIndex) ? one.nik : '',
       nikState: known.nikState,
       touched: false,
     }

@@ -1,4 +1,4 @@
-import { sealNumber } from '@/lib/families/numbers'
+import { firstKeys, sealNumber } from '@/lib/families/numbers'
 import { nameKey } from '@/lib/regions/name-key'
 import { stableId } from '../random'
 import type { KeptGroup, Rosters } from '../rosters/rosters'
@@ -16,7 +16,7 @@ export async function loadRosters(office: OfficeConnection, story: Story, roster
   const recorder = { recorded_by: stableId('pemuat contoh'), recorder_name: 'Data contoh' }
   const seal = (kind: 'nik' | 'kk', id: string, digits: string | null) => {
     if (digits === null) return { sealed: null, index: '' }
-    const { sealed, index } = sealNumber(office.tenantId, kind, id, digits)
+    const { sealed, index } = sealNumber(firstKeys(office.tenantId), kind, id, digits)
     return { sealed: hex(sealed), index }
   }
   const sets: [string, RowIn[]][] = [
