@@ -2,7 +2,8 @@ import 'server-only'
 import type { SqlValue } from '@/lib/db/sql-reader'
 import type { TenantSql } from '@/lib/db/tenant'
 import { readNik } from '@/lib/families/nik'
-import { numberIndex } from '@/lib/families/numbers'
+import { numberKeys } from '@/lib/families/number-keys'
+import { numberIndexes } from '@/lib/families/numbers'
 import { visible } from '@/lib/families/visible'
 import { nameKey } from '@/lib/regions/name-key'
 import { LIKELY, type Likeness, likenessOf, type Reason, slipsOf, wordsOf } from './score'
@@ -118,7 +119,7 @@ export async function findLikePersons(tx: TenantSql, person: AskedPerson, limit 
     sex: person.sex ?? '',
     bornOn: person.bornOn || null,
     bornExact: true,
-    nikIndex: 'nik' in read ? numberIndex(tx.tenantId, 'nik', read.nik) : '',
+    nikIndex: 'nik' in read ? await heldIndex(tx, read.nik) : '',
     motherId: person.motherId ?? null,
     motherKey: nameKey(person.motherName ?? ''),
     birthOrder: person.birthOrder ?? null,
@@ -126,6 +127,16 @@ export async function findLikePersons(tx: TenantSql, person: AskedPerson, limit 
     villageId: person.villageId ?? null,
   }
   return (await likesOf(tx, facts)).slice(0, limit)
+}
+
+/** The index under which a NIK is kept: while keys are changed it may be either's. The newest when nobody has it. */
+async function heldIndex(tx: TenantSql, nik: string): Promise<string> {
+  const indexes = numberIndexes(await numberKeys(tx), 'nik', nik)
+  const [held] = await tx.sql.query<{ index: string }>(
+    'select nik_index as index from person where tenant_id = $1 and nik_index = any($2::text[]) limit 1',
+    [tx.tenantId, indexes],
+  )
+  return held?.index ?? indexes[0] ?? ''
 }
 
 /** Persons of these ids as duplicates are looked for. */

@@ -66,7 +66,7 @@ export const REFUSALS = {
   'officer.ended': 'Orang ini sudah berhenti dari jabatannya.',
   'family.known': 'Nomor ini sudah tercatat di kantor Anda. Pakai keluarga yang sudah ada.',
   'family.number-closed':
-    'NIK dan nomor KK lengkap hanya dibuka oleh PKB desanya dan koordinator kecamatan, dengan alasan.',
+    'NIK dan nomor KK lengkap hanya dibuka oleh PKB desanya, koordinator kecamatan, dan kader TPK untuk sasarannya sendiri, dengan alasan.',
   'krs.closed': 'Daftar KRS ini sudah ditutup. Verifikasi dilakukan pada daftar yang terbuka.',
   'kampung-kb.month-ahead': 'Bulan ini belum berjalan. Profil dapat diisi mulai tanggal 1 bulan tersebut.',
   'kampung-kb.month-before': 'Kampung KB ini belum dicanangkan pada bulan tersebut.',

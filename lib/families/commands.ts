@@ -9,13 +9,14 @@ import { type KeyedStamp, runKeyedStep, type Touched, undoKeyedStep } from '@/li
 import { findPlace } from '@/lib/registers/place'
 import { mayWriteAt } from '@/lib/registers/policy'
 import type { UndoStep } from '@/lib/registers/register'
+import { revealsOf, whyClosed } from './family-area'
 import { openNumber } from './numbers'
-import { familyWriters, numberReaders } from './policy'
+import { familyWriters } from './policy'
 import { getFamily } from './queries'
+import { familySubject } from './reading'
 import type { ChangeFamily, RecordFamily, RevealNumber } from './schema'
+import { permitUndo } from './undo-permit'
 import { addFamily, editFamily, type WrittenFamily, withoutNumbers } from './write'
-
-export const familySubject = (id: string): string => `keluarga/${id}`
 
 const officeOf = (actor: Actor): number => {
   if (!worksInOffice(actor)) throw new Refusal('not-allowed')
@@ -71,32 +72,27 @@ export function changeFamily(actor: Actor, input: ChangeFamily, now = new Date()
 
 /** Takes back one's own latest step on a family while nothing has changed or hangs on it since. */
 export function undoFamilyStep(actor: Actor, { key }: UndoStep): Promise<KeyedStamp> {
-  return undoKeyedStep(actor, 'keluarga', key, async (tx, { rows }) => {
-    const [family] = rows
-    if (!family) throw new Refusal('not-found')
-    const place = await getFamily(tx, family.id)
-    if (!mayWriteAt(await areaOf(tx, familyWriters), place)) throw new Refusal('not-allowed')
-  })
+  return undoKeyedStep(actor, 'keluarga', key, permitUndo)
 }
 
 /**
- * Shows one number in full, once: to the PKB of the village and the koordinator of
- * the kecamatan, with a reason that stays in the trail. Refuses everybody else.
+ * Shows one number in full, once, with a reason that stays in the trail: to the PKB of the
+ * village and the koordinator of the kecamatan, to a kader TPK of the own targets. Refuses
+ * everybody else.
  */
 export function revealNumber(actor: Actor, input: RevealNumber, now = new Date()): Promise<{ number: string }> {
   const { kind, id, reason } = input
   return inTenant(actor, async (tx) => {
-    const person = kind === 'nik' ? await tx.db.person.findFirst({ where: { tenantId: tx.tenantId, id } }) : null
+    const shown = { tenantId: tx.tenantId, mergedInto: null, erasedAt: null, restrictedAt: null }
+    const person = kind === 'nik' ? await tx.db.person.findFirst({ where: { ...shown, id } }) : null
     if (kind === 'nik' && !person) throw new Refusal('not-found')
-    const family = await tx.db.family.findFirst({ where: { tenantId: tx.tenantId, id: person?.familyId ?? id } })
-    if (!family) throw new Refusal('not-found')
-    if (!mayWriteAt(await areaOf(tx, numberReaders, now), family)) throw new Refusal('family.number-closed')
-    const sealed = kind === 'nik' ? person?.nikSealed : family.kkSealed
+    const row = await tx.db.family.findFirst({ where: { ...shown, id: person?.familyId ?? id } })
+    if (!row) throw new Refusal('not-found')
+    const { kk, nik } = await revealsOf(tx, row, now)
+    if (kind === 'kk' ? !kk : nik !== 'all' && !nik.has(id)) throw new Refusal(await whyClosed(tx, row, now))
+    const sealed = kind === 'nik' ? person?.nikSealed : row.kkSealed
     if (!sealed) throw new Refusal('not-found')
-    await recordAudit(tx, `family.${kind}-revealed`, familySubject(family.id), {
-      name: person?.name ?? family.name,
-      reason,
-    })
+    await recordAudit(tx, `family.${kind}-revealed`, familySubject(row.id), { name: person?.name ?? row.name, reason })
     return { number: openNumber(tx.tenantId, kind, id, sealed) }
   })
 }

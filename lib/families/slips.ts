@@ -24,7 +24,8 @@ export async function refuseSlips(
   const today = dayIn(tx.actor.zone, now)
   const seen = new Set<string>()
   for (const [at, person] of persons.entries()) {
-    if (person.bornOn !== null && person.bornOn > today) fields[field(at, 'bornOn')] = 'Tanggal lahir ini belum terjadi.'
+    if (person.bornOn !== null && person.bornOn > today)
+      fields[field(at, 'bornOn')] = 'Tanggal lahir ini belum terjadi.'
     const read = readNik(person.nik)
     if (!('nik' in read)) continue
     const isTwin = seen.has(read.nik)

@@ -41,10 +41,10 @@ export async function addFamily(
   now: Date,
 ): Promise<WrittenFamily> {
   await lockScope(tx, 'family')
-  const { id = randomUUID(), persons } = answers
+  const { id = randomUUID() } = answers
+  const persons = answers.persons.map((person) => ({ ...person, id: person.id ?? randomUUID() }))
   await refuseTaken(tx, 'family', [id])
-  // A new family's persons are new, whatever ids they bring: nobody of theirs holds a number yet.
-  await refuseSlips(tx, { kk: answers.kk, persons: persons.map(asNew) }, now, null)
+  await refuseSlips(tx, { kk: answers.kk, persons }, now, null)
   const row: Columns = {
     id,
     village_id: place.villageId,
@@ -54,12 +54,21 @@ export async function addFamily(
     ...madeNow(),
   }
   await steps.insert('family', row, { id }, 'remove')
-  const personIds: string[] = []
-  for (const person of persons) personIds.push(await addPerson(tx, steps, id, person))
+  for (const person of mothersFirst(persons)) await addPerson(tx, steps, id, person)
+  const personIds = persons.map((person) => person.id)
   return { id, version: 1, personIds, warnings: warningsOf(answers, place.code) }
 }
 
-const asNew = ({ id: _given, ...person }: PersonAnswers): PersonAnswers => person
+/** A mother stands before her children, wherever the list has her. */
+function mothersFirst<Of extends { id: string; motherId?: string | null }>(persons: readonly Of[]): Of[] {
+  const waiting = [...persons]
+  const ordered: Of[] = []
+  while (waiting.length > 0) {
+    const at = waiting.findIndex(({ motherId }) => !waiting.some(({ id }) => id === motherId))
+    ordered.push(...waiting.splice(Math.max(at, 0), 1))
+  }
+  return ordered
+}
 
 /** Changes a family and its persons at the version they were read at. Persons left out stay as they are. */
 export async function editFamily(
@@ -123,7 +132,6 @@ export async function addPerson(
     ...madeNow(),
     ...also,
   }
-  // Columns left out would be null here, where the table's defaults are meant.
   await steps.insert('person', row, { id }, 'remove')
   return id
 }
@@ -138,7 +146,7 @@ export async function editPerson(
 ): Promise<string> {
   const before = await readRow(tx, 'person', { id })
   if (before?.family_id !== familyId) throw new Refusal('not-found')
-  await refuseMother(tx, id, familyId, person.motherId)
+  if (person.motherId !== before.mother_id) await refuseMother(tx, id, familyId, person.motherId)
   const number = nikColumns(await numberKeys(tx), id, person.nik)
   const state = number.nik_state ?? before.nik_state
   await steps.update(

@@ -207,9 +207,7 @@ function cardBlocks(
 }
 
 function memberNik(tx: TenantSql, member: MemberRow): Answer {
-  const number = member.personId
-    ? maskedNumber(tx, { of: 'person', id: member.personId }, member.nik)
-    : null
+  const number = member.personId ? maskedNumber(tx, { of: 'person', id: member.personId }, member.nik) : null
   const note = !number
     ? 'NIK belum tercatat di Lini.'
     : !member.ofHead && !member.individual

@@ -155,9 +155,7 @@ function meetingBlocks(
 function nikOf(tx: TenantSql, row: PresentRow): Answer {
   const head = row.headId ? maskedNumber(tx, { of: 'person', id: row.headId }, row.headNik) : null
   if (head) return numberAnswer('nik', head)
-  const own = row.personId
-    ? maskedNumber(tx, { of: 'person', id: row.personId }, row.personNik)
-    : null
+  const own = row.personId ? maskedNumber(tx, { of: 'person', id: row.personId }, row.personNik) : null
   const note = own && !row.individual ? `NIK ${row.personName}` : own ? null : 'NIK belum tercatat di Lini.'
   return numberAnswer('nik', own, note)
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { numberIndex, sealNumber } from '@/lib/families/numbers'
+import { firstKeys, numberIndexes, sealNumber } from '@/lib/families/numbers'
 import { nameKey } from '@/lib/regions/name-key'
 import { asSuperuser } from './database'
 import type { Place } from './roster'
@@ -23,7 +23,7 @@ export async function plantFamily(
     [place.tenantId, id, place.villageId, place.kecamatanId, over.rw ?? '01', name, nameKey(name)],
   )
   if (over.kk) {
-    const { sealed, index } = sealNumber(place.tenantId, 'kk', id, over.kk)
+    const { sealed, index } = sealNumber(firstKeys(place.tenantId), 'kk', id, over.kk)
     await admin.query('update family set kk_sealed = $3, kk_index = $4 where tenant_id = $1 and id = $2', [
       place.tenantId,
       id,
@@ -54,7 +54,7 @@ export async function plantPerson(
 ): Promise<string> {
   const admin = await writer()
   const id = randomUUID()
-  const nik = over.nik ? sealNumber(place.tenantId, 'nik', id, over.nik) : null
+  const nik = over.nik ? sealNumber(firstKeys(place.tenantId), 'nik', id, over.nik) : null
   await admin.query(
     `insert into person (tenant_id, id, family_id, name, name_key, sex, born_on, relation, mother_id, mother_name,
        mother_key, birth_order, phone, nik_state, nik_sealed, nik_index)
@@ -75,7 +75,7 @@ export async function plantPerson(
       over.phone ?? '',
       nik ? 'ada' : 'belum_ada',
       nik?.sealed ?? null,
-      over.nik ? numberIndex(place.tenantId, 'nik', over.nik) : '',
+      over.nik ? numberIndexes(firstKeys(place.tenantId), 'nik', over.nik)[0] : '',
     ],
   )
   return id
