@@ -68,6 +68,11 @@ export const REFUSALS = {
   'family.number-closed':
     'NIK dan nomor KK lengkap hanya dibuka oleh PKB desanya, koordinator kecamatan, dan kader TPK untuk sasarannya sendiri, dengan alasan.',
   'krs.closed': 'Daftar KRS ini sudah ditutup. Verifikasi dilakukan pada daftar yang terbuka.',
+  'duplicates.decided': 'Pasangan ini sudah diputuskan. Muat ulang untuk melihat keputusannya.',
+  'duplicates.not-decided': 'Pasangan ini belum diputuskan, jadi tidak ada yang diurungkan.',
+  'duplicates.undo-closed': 'Penggabungan ini tidak dapat diurungkan lagi: catatannya sudah diubah sesudahnya.',
+  'privacy.decided': 'Permintaan ini sudah dijawab. Muat ulang untuk melihat jawabannya.',
+  'privacy.nobody': 'Tidak ada orang yang cocok. Periksa NIK, atau nama dan tanggal lahirnya.',
   'kampung-kb.month-ahead': 'Bulan ini belum berjalan. Profil dapat diisi mulai tanggal 1 bulan tersebut.',
   'kampung-kb.month-before': 'Kampung KB ini belum dicanangkan pada bulan tersebut.',
   'kampung-kb.month-begun': 'Bulan ini sudah mulai diisi. Muat ulang, lalu lanjutkan.',
