@@ -1,5 +1,6 @@
 import {
   Building2,
+  Calculator,
   CalendarCheck2,
   ClipboardCopy,
   ClipboardList,
@@ -35,6 +36,9 @@ const ENTERS: Role[] = ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kamp
 const REVIEWS: Role[] = ['koordinator_kecamatan', 'admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks']
 /** They keep groups' books: on a phone their groups come before the dashboard. */
 const KEEPS: Role[] = ['pkb', 'ppkbd', 'kader_poktan', 'koordinator_kecamatan']
+
+/** They stand where children are weighed. */
+const MEASURES: Role[] = ['pkb', 'kader_tpk', 'faskes']
 
 /** The places of the main navigation that an actor has any use for. What a page shows is its own decision. */
 export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 'tenantId' | 'region'>): NavItem[] {
@@ -73,6 +77,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
         icon: HeartHandshake,
         phone: role === 'faskes',
       },
+    MEASURES.includes(role) && { href: paths.zScores(), label: 'Hitung z-skor', icon: Calculator },
     readsTargets({ role }) && { href: paths.targets(), label: 'Sasaran', icon: Target },
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },

@@ -2,6 +2,7 @@ import type { OfficeIds } from './offices'
 import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
 import { FIELD_ACTIONS, FIELD_RULES } from './rules-field'
 import { FORM_RULES } from './rules-forms'
+import { GROWTH_RULES } from './rules-growth'
 import { HANDOVER_ACTIONS, HANDOVER_RULES } from './rules-handover'
 import { IMPORT_RULES } from './rules-imports'
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
@@ -143,6 +144,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...KAMPUNG_RULES,
   ...MONTH_RULES,
   ...POKTAN_RULES,
+  ...GROWTH_RULES,
   ...QUALITY_RULES,
   ...REFERRAL_RULES,
   ...ROSTER_RULES,

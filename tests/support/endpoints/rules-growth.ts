@@ -1,0 +1,19 @@
+import { type EndpointRule, roles } from './rule'
+
+const calculates = roles(
+  'admin_dinas',
+  'kepala_dinas',
+  'kabid_dalduk',
+  'kabid_kb',
+  'kabid_ks',
+  'koordinator_kecamatan',
+  'pkb',
+  'kader_tpk',
+  'faskes',
+  'tpps',
+)
+
+/** The addresses that judge measures of which nothing is kept. */
+export const GROWTH_RULES: Record<string, EndpointRule> = {
+  '/z-skor': { may: calculates },
+}
