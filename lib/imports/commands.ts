@@ -246,6 +246,7 @@ async function stage(actor: Actor, job: ImportJob, kind: ImportKind, layout: Imp
         remarks: [
           ...(layout.remarks ?? []),
           ...headRemarks(heads),
+          ...(kind.remarks?.(Object.values(mapping)) ?? []),
           ...(hiddenRows > 0 ? [`${hiddenRows} baris tersembunyi ikut dibaca. Periksa apakah memang termasuk.`] : []),
           ...(total === 0 ? ['Tidak ada baris di bawah judul kolom.'] : []),
         ],
@@ -322,6 +323,7 @@ async function check(actor: Actor, id: string, now = new Date()): Promise<void> 
       if (progress) progress.done += rows.length
       await breathe()
     }
+    pass.close()
     await noteChecked(tx, job, pass.problems, pass.summary())
   })
 }
@@ -451,6 +453,7 @@ async function commit(actor: Actor, id: string, now = new Date()): Promise<void>
       if (progress) progress.done += rows.length
       await breathe()
     }
+    pass.close()
     await pass.planner.finish(tx)
     const summary = pass.summary()
     await noteJob(tx, job, { state: 'selesai', summary, failure: '', committedAt: new Date(), undoneAt: null })
@@ -466,7 +469,7 @@ async function commit(actor: Actor, id: string, now = new Date()): Promise<void>
 
 /** Two imports, or an import and a hand, do not write families of an office at once. */
 export async function lockOffice(tx: TenantSql): Promise<void> {
-  for (const scope of ['family', 'poktan', 'kampung-kb'])
+  for (const scope of ['family', 'poktan', 'kampung-kb', 'krs'])
     await tx.sql.query('select pg_advisory_xact_lock($1::int, hashtext($2))::text', [tx.tenantId, scope])
 }
 

@@ -69,6 +69,8 @@ export interface Pass {
   problems: Problems
   /** Reads and plans a block of rows. */
   take(rows: readonly StagedRow[]): Promise<void>
+  /** After the last block. */
+  close(): void
   summary(): ImportSummary
 }
 
@@ -79,6 +81,7 @@ export async function openPass(tx: TenantSql, job: ImportJob, kind: ImportKind, 
   const planner = await openPlan(kind.code, {
     tx,
     jobId: job.id,
+    fileName: job.fileName,
     columns,
     today: dayIn(tx.actor.zone, now),
     area: await areaOf(tx, importWriters, now),
@@ -93,10 +96,17 @@ export async function openPass(tx: TenantSql, job: ImportJob, kind: ImportKind, 
     planner,
     problems,
     async take(rows) {
-      const read: ReadRow[] = []
+      let read: ReadRow[] = []
       for (const source of rows) {
         if (source.skip !== undefined) {
           skipped += 1
+          continue
+        }
+        const aside = kind.aside?.(source, columns)
+        if (aside) {
+          await planner.plan(read)
+          read = []
+          planner.aside?.(source, aside, problems.counts().refusals === 0)
           continue
         }
         if (isBlank(source, columns) && !merged(source, problems.tell)) continue
@@ -107,6 +117,7 @@ export async function openPass(tx: TenantSql, job: ImportJob, kind: ImportKind, 
       }
       await planner.plan(read)
     },
+    close: () => planner.close?.(),
     summary() {
       const { refusedRows, warnings } = problems.counts()
       return {

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/auth/roles'
+import { krsImporters } from '@/lib/krs/policy'
 import type { Writers } from '@/lib/registers/policy'
 import { type ImportKindCode, isRecapKind } from './kinds/kind'
 
@@ -9,6 +10,7 @@ export const importWriters: Writers = {
   kabid_dalduk: 'office',
   koordinator_kecamatan: 'kecamatan',
   pkb: 'binaan',
+  ...krsImporters,
 }
 
 export const mayImport = ({ role }: { role: Role }): boolean => importWriters[role] !== undefined
@@ -17,11 +19,19 @@ export const mayImport = ({ role }: { role: Role }): boolean => importWriters[ro
 const KINDS: Partial<Record<Role, readonly ImportKindCode[]>> = {
   kabid_ks: ['anggota', 'poktan', 'kader'],
   kabid_dalduk: ['kampung_kb'],
+  verifikator_krs: ['krs'],
 }
+
+/** Families of verval KRS stand in their files by name: only those bring them in who may know the names (domain 10). */
+const NAMED: Partial<Record<ImportKindCode, Writers>> = { krs: krsImporters }
 
 /** Recaps of earlier months become reports of the whole office: they are the admin's. */
 export const mayImportKind = (actor: { role: Role }, kind: ImportKindCode): boolean =>
-  isRecapKind(kind) ? actor.role === 'admin_dinas' : mayImport(actor) && (KINDS[actor.role]?.includes(kind) ?? true)
+  isRecapKind(kind)
+    ? actor.role === 'admin_dinas'
+    : NAMED[kind]
+      ? NAMED[kind][actor.role] !== undefined
+      : mayImport(actor) && (KINDS[actor.role]?.includes(kind) ?? true)
 
 /** An import is seen through by the person who began it; the office's admin may take it over. */
 export const mayHandle = (

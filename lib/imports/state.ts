@@ -96,5 +96,7 @@ export const TABLE_LABELS: Readonly<Record<string, string>> = {
   poktan: 'Poktan',
   poktan_officer: 'Pengurus & kader',
   kampung_kb: 'Kampung KB',
+  krs_family: 'Keluarga pada daftar KRS',
+  krs_list: 'Daftar KRS',
   report: 'Laporan bulanan',
 }

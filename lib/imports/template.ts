@@ -24,10 +24,11 @@ function choicesOf(field: ImportField, villages: readonly ImportVillage[]): read
  * own (so that nobody imports it), and notes on each column.
  */
 export async function templateFile(
-  kind: ImportKind,
+  { fields: all, ...rest }: ImportKind,
   villages: readonly ImportVillage[],
   ready: readonly Readonly<Record<string, string>>[] = [],
 ): Promise<Buffer> {
+  const kind = { ...rest, fields: all.filter(({ hidden }) => !hidden) }
   const book = new ExcelJS.Workbook()
   const data = book.addWorksheet(kind.sheet, { views: [{ state: 'frozen', ySplit: 1 }] })
   const lists = book.addWorksheet(CHOICES_SHEET, { state: 'veryHidden' })

@@ -12,6 +12,11 @@ import { findHeldReports, undoRecap } from './targets/recap-undo'
 /** Tables an import may have filled, those that lean on others first; and what may have come to lean on their rows since. */
 const TABLES = [
   {
+    table: 'krs_family',
+    name: `(select f.name from family f where f.tenant_id = t.tenant_id and f.id = t.family_id)`,
+    leaning: [],
+  },
+  {
     table: 'poktan_member',
     name: `(select f.name from family f where f.tenant_id = t.tenant_id and f.id = t.family_id)`,
     leaning: [
@@ -19,12 +24,24 @@ const TABLES = [
       ['poktan_service', 'member_id'],
     ],
   },
-  { table: 'person', name: 't.name', leaning: [['poktan_member', 'person_id']] },
+  {
+    table: 'person',
+    name: 't.name',
+    leaning: [
+      ['poktan_member', 'person_id'],
+      ['tpk_target', 'person_id'],
+      ['measurement', 'person_id'],
+      ['referral', 'person_id'],
+      ['stunting_case', 'person_id'],
+    ],
+  },
   {
     table: 'family',
     name: 't.name',
     leaning: [
       ['person', 'family_id'],
+      ['krs_family', 'family_id'],
+      ['tpk_target', 'family_id'],
       ['poktan_member', 'family_id'],
     ],
   },
@@ -125,6 +142,7 @@ export function undoImport(actor: Actor, { id, version }: { id: string; version:
     }
     const reports = await undoRecap(tx, job)
     if (reports > 0) counts.report = reports
+    await dropEmptyKrsLists(tx, id)
     await tx.sql.query('delete from import_change where tenant_id = $1 and job_id = $2::uuid', [tx.tenantId, id])
     await noteJob(tx, job, { state: 'diurungkan', failure: '', undoneAt: new Date() })
     await recordAudit(tx, 'import.undone', `impor/${id}`, { tables: counts })
@@ -153,4 +171,13 @@ async function restore(tx: TenantBulk, jobId: string, table: string): Promise<nu
     count += done.length
   }
   return count
+}
+
+/** A list of KRS that this import opened goes with it, unless others have brought families into it. */
+async function dropEmptyKrsLists(tx: TenantBulk, jobId: string): Promise<void> {
+  await tx.sql.query(
+    `delete from krs_list l where l.tenant_id = $1 and l.import_id = $2::uuid
+       and not exists (select from krs_family k where k.tenant_id = $1 and k.list_id = l.id)`,
+    [tx.tenantId, jobId],
+  )
 }

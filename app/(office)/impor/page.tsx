@@ -33,7 +33,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/impor'>)
       <Page title="Impor">
         <NoPermissionState
           what="Impor"
-          who="admin dinas, Kabid KS, Kabid Dalduk, koordinator kecamatan, dan PKB kantor kabupaten/kota"
+          who="admin dinas, Kabid KS, Kabid Dalduk, koordinator kecamatan, PKB, dan verifikator KRS kantor kabupaten/kota"
         />
       </Page>
     )
@@ -50,7 +50,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/impor'>)
   return (
     <Page
       title="Impor"
-      note="Masukkan anggota, poktan, Kampung KB, atau rekap bulan-bulan lalu dari Excel atau CSV. Setiap masalah ditunjukkan sebelum ada yang tertulis, dan seluruh impor dapat diurungkan."
+      note="Masukkan anggota, poktan, Kampung KB, daftar KRS, atau rekap bulan-bulan lalu dari Excel atau CSV. Setiap masalah ditunjukkan sebelum ada yang tertulis, dan seluruh impor dapat diurungkan."
       crumbs={[{ label: 'Data', href: paths.registers() }]}
       actions={
         kinds.some(({ code }) => isRecapKind(code)) && (
@@ -69,7 +69,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/impor'>)
           note="Templat berisi daftar pilihan dan contoh. Data sekarang tersusun sama, jadi dapat diubah lalu diimpor kembali."
         >
           <ul className="divide-y divide-line">
-            {kinds.map(({ code, title }) => (
+            {kinds.map(({ code, title, exports }) => (
               <li key={code} className="space-y-1 py-3 first:pt-0 last:pb-0">
                 <p className="font-medium">{title}</p>
                 <p className="-ms-2 flex flex-wrap">
@@ -93,7 +93,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/impor'>)
                         Templat {thisYear - back}
                       </a>
                     ))
-                  ) : (
+                  ) : exports === false ? null : (
                     <a
                       href={paths.importExport(code)}
                       download

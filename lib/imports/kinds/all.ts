@@ -1,6 +1,7 @@
 import { anggota } from './anggota'
 import { kampungKb } from './kampung-kb'
 import type { ImportKind, ImportKindCode } from './kind'
+import { krs } from './krs'
 import { poktan } from './poktan'
 import { RECAP_KINDS } from './rekap'
 
@@ -8,6 +9,7 @@ export const IMPORT_KINDS: Partial<Record<ImportKindCode, ImportKind>> = {
   anggota,
   poktan,
   kampung_kb: kampungKb,
+  krs,
   ...Object.fromEntries(RECAP_KINDS.map((kind) => [kind.code, kind])),
 }
 

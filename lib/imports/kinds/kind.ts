@@ -1,7 +1,8 @@
 import type { RawCell } from '../read/cell'
+import type { Columns, StagedRow } from '../rows'
 
 /** What can be brought in. */
-export const IMPORT_KIND_CODES = ['anggota', 'poktan', 'kader', 'kampung_kb'] as const
+export const IMPORT_KIND_CODES = ['anggota', 'poktan', 'kader', 'kampung_kb', 'krs'] as const
 /** Recaps of earlier months: one kind for each monthly form, `rekap-laporan-desa`. */
 export type RecapKindCode = `rekap-${string}`
 export type ImportKindCode = (typeof IMPORT_KIND_CODES)[number] | RecapKindCode
@@ -36,7 +37,12 @@ export interface ImportField {
   width?: number
   /** A number of a person: sealed when stored, masked when shown. */
   personal?: boolean
+  /** Read where a file has it, and not offered in our template. */
+  hidden?: true
 }
+
+/** Rows of a file that are none: a line of column numbers, the heads once more, a printed sum. */
+export type AsideRow = 'nomor' | 'judul' | 'jumlah'
 
 /** One declaration of an import, from which reading, template and export follow. Safe in the browser. */
 export interface ImportKind {
@@ -52,6 +58,12 @@ export interface ImportKind {
   edition: string
   source: string
   fields: readonly ImportField[]
+  /** What a person should know of a file with these fields, such as an older edition of its columns. */
+  remarks?(fields: readonly string[]): string[]
+  /** Tells rows that are no rows of the list; null for all others. */
+  aside?(row: StagedRow, columns: Columns): AsideRow | null
+  /** What there is stands at a place of its own and is not taken out here. */
+  exports?: false
 }
 
 /** A masked number in a file of our own: it stands for the one already kept. */

@@ -5,6 +5,7 @@ import { squeezeName } from '@/lib/regions/name-key'
 import type { Register } from '@/lib/registers/register'
 import { type ImportKindCode, isRecapKind } from '../kinds/kind'
 import { textOf } from '../kinds/readers'
+import { planKrs } from './krs'
 import { planRecap } from './recap'
 import { planRegister, type RegisterTarget } from './register-target'
 import { planRoster } from './roster'
@@ -30,6 +31,7 @@ const kampungKb: RegisterTarget = {
 export function openPlan(kind: ImportKindCode, context: PlanContext): Promise<Planner> {
   if (kind === 'poktan') return planRegister(context, poktan)
   if (kind === 'kampung_kb') return planRegister(context, kampungKb)
+  if (kind === 'krs') return planKrs(context)
   if (isRecapKind(kind)) return planRecap(context, kind)
   return planRoster(context)
 }

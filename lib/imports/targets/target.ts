@@ -2,6 +2,7 @@ import 'server-only'
 import type { TenantBulk } from '@/lib/db/bulk'
 import type { TenantSql } from '@/lib/db/tenant'
 import type { Area } from '@/lib/registers/policy'
+import type { AsideRow } from '../kinds/kind'
 import type { ImportVillage, PlaceReading } from '../places'
 import type { Columns, RowProblem, RowValues, StagedRow } from '../rows'
 import type { ImportSummary } from '../state'
@@ -17,6 +18,7 @@ export interface ReadRow {
 export interface PlanContext {
   tx: TenantSql
   jobId: string
+  fileName: string
   columns: Columns
   /** The office's day, `YYYY-MM-DD`. */
   today: string
@@ -33,6 +35,10 @@ export interface PlanContext {
  */
 export interface Planner {
   plan(rows: readonly ReadRow[]): Promise<void>
+  /** A row that is none of the list, where it stands among the others; `whole` while no row before it was refused. */
+  aside?(row: StagedRow, what: AsideRow, whole: boolean): void
+  /** After the last row, in the check as well: what only the whole file tells. */
+  close?(): void
   /** Writes what was planned since the last time. */
   write(tx: TenantBulk): Promise<void>
   /** After the last row. */

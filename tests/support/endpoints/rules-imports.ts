@@ -1,6 +1,6 @@
 import { type EndpointRule, roles } from './rule'
 
-const importers = roles('admin_dinas', 'kabid_ks', 'kabid_dalduk', 'koordinator_kecamatan', 'pkb')
+const importers = roles('admin_dinas', 'kabid_ks', 'kabid_dalduk', 'koordinator_kecamatan', 'pkb', 'verifikator_krs')
 const NOBODYS = '11111111-1111-4111-8111-111111111111'
 
 /** Bringing files in. A single import is its person's own: those of the demo have none, so its pages are nobody's. */

@@ -19,7 +19,13 @@ export async function GET(_request: Request, { params }: RouteContext<'/impor/ek
   const actor = await findActor()
   if (!actor) return refusalResponse(new Refusal('sign-in-needed'))
   const kind = findKind((await params).kind)
-  if (!kind || isRecapKind(kind.code) || !worksInOffice(actor) || !mayImportKind(actor, kind.code))
+  if (
+    !kind ||
+    kind.exports === false ||
+    isRecapKind(kind.code) ||
+    !worksInOffice(actor) ||
+    !mayImportKind(actor, kind.code)
+  )
     return refusalResponse(new Refusal('not-found'))
   const today = dayIn(actor.zone, new Date())
   const { exported, office } = await inTenantSql(actor, async (tx) => {
