@@ -1,6 +1,7 @@
 import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import type { Period } from '@/lib/format/period'
+import { readMeasuredCells } from '@/lib/growth/computed-cells'
 import { readKampungMonth } from '@/lib/kampung-kb/monthly'
 import { readKrsMonth } from '@/lib/krs/monthly'
 import { readK0 } from '@/lib/poktan/k0'
@@ -84,6 +85,7 @@ async function readCounted(
     families.has('petugas') ? readOfficerWork(tx, period, many) : [],
     families.has('k0') ? readK0(tx, period, many) : [],
     families.has('krs') ? readKrsMonth(tx, period, many) : [],
+    families.has('ukur') ? readMeasuredCells(tx, period, many) : [],
   ])
   return read.flat()
 }

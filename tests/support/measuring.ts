@@ -86,6 +86,7 @@ export async function measure(
   over: Record<string, unknown>,
   now: Date,
 ): Promise<string> {
-  const input = recordMeasurementSchema.parse({ key: randomUUID(), ...child, measuredOn: '2024-09-10', ...over })
+  const { personId, familyId } = child
+  const input = recordMeasurementSchema.parse({ key: randomUUID(), personId, familyId, measuredOn: '2024-09-10', ...over })
   return (await recordMeasurement(actor, input, now)).rows[0]!.id
 }

@@ -18,6 +18,7 @@ import {
   handOverSchema,
   releaseVillageSchema,
 } from '@/lib/fieldwork/schema'
+import { createPosyanduSchema, editPosyanduSchema } from '@/lib/growth/posyandu-register'
 import { createInstitusiSchema, editInstitusiSchema } from '@/lib/institusi/schema'
 import { decreeClass } from '@/lib/kampung-kb/commands'
 import { createKampungKbSchema, decreeClassSchema, editKampungKbSchema } from '@/lib/kampung-kb/schema'
@@ -35,6 +36,7 @@ const CODES = [
   'faskes',
   'opd',
   'lokus',
+  'posyandu',
 ] as const satisfies RegisterCode[]
 const register = z.enum(CODES, 'Daftar ini tidak dikenal')
 
@@ -47,6 +49,7 @@ const createEntrySchema = z.discriminatedUnion('register', [
   createFaskesSchema.extend({ register: z.literal('faskes') }),
   createOpdSchema.extend({ register: z.literal('opd') }),
   createLokusSchema.extend({ register: z.literal('lokus') }),
+  createPosyanduSchema.extend({ register: z.literal('posyandu') }),
 ])
 
 const editEntrySchema = z.discriminatedUnion('register', [
@@ -58,6 +61,7 @@ const editEntrySchema = z.discriminatedUnion('register', [
   editFaskesSchema.extend({ register: z.literal('faskes') }),
   editOpdSchema.extend({ register: z.literal('opd') }),
   editLokusSchema.extend({ register: z.literal('lokus') }),
+  editPosyanduSchema.extend({ register: z.literal('posyandu') }),
 ])
 
 export const createEntryAction = formAction({

@@ -7,6 +7,9 @@ import { opdRegister } from '@/lib/fieldwork/opd'
 import { petugasRegister } from '@/lib/fieldwork/petugas'
 import { petugasBulk } from '@/lib/fieldwork/petugas-bulk'
 import { balaiReading, faskesReading, lokusReading, opdReading, petugasReading } from '@/lib/fieldwork/readings'
+import { posyandu } from '@/lib/growth/posyandu-commands'
+import { posyanduReading } from '@/lib/growth/posyandu-reading'
+import { posyanduRegister } from '@/lib/growth/posyandu-register'
 import { institusiBulk } from '@/lib/institusi/bulk'
 import { institusi } from '@/lib/institusi/commands'
 import { institusiReading } from '@/lib/institusi/queries'
@@ -60,7 +63,7 @@ const domain = <Of extends Fields>(
   bulk,
 })
 
-export const DOMAINS: Readonly<Record<Exclude<RegisterCode, 'tpk' | 'posyandu'>, Domain>> = {
+export const DOMAINS: Readonly<Record<Exclude<RegisterCode, 'tpk'>, Domain>> = {
   poktan: domain(
     poktanRegister,
     poktanReading,
@@ -88,6 +91,7 @@ export const DOMAINS: Readonly<Record<Exclude<RegisterCode, 'tpk' | 'posyandu'>,
   faskes: domain(faskesRegister, faskesReading, faskes),
   opd: domain(opdRegister, opdReading, opd),
   lokus: domain(lokusRegister, lokusReading, lokus),
+  posyandu: domain(posyanduRegister, posyanduReading, posyandu),
 }
 
 /** The register of an address segment; null for any other word. */

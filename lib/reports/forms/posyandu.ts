@@ -62,7 +62,13 @@ const count = (
   short: string,
   nature: Element['nature'] = 'flow',
   unit = 'balita',
-): Element => ({ code, column, label, short, unit, nature, section })
+): Element => ({ code, column, label, short, unit, nature, section, ...(source(column) && { computedFrom: source(column) }) })
+
+/** K is counted by hand: measurements do not say who has a KMS. The list of posyandu says how many there are. */
+function source(column: string): string | undefined {
+  if (column === 'posyandu') return 'sarana.posyandu'
+  return column === 'jml_k' ? undefined : `ukur.${column}`
+}
 
 const elements: Element[] = [
   count('timbang', 'posyandu', 'posyandu.ada', 'Posyandu yang ada', 'Posyandu', 'stock', 'posyandu'),
@@ -223,7 +229,7 @@ const rules: FormRule[] = [
 
 /**
  * Rekap Penimbangan dan Pengukuran Posyandu. Boys and girls are not apart: no source of the
- * routine recap tells them so. Computing it from measurements comes with the children's records.
+ * routine recap tells them so. Where children are measured in Lini its cells are counted from them.
  */
 export const posyandu: FormDeclaration = {
   ...HEADS.posyandu,

@@ -67,9 +67,10 @@ describe('Posyandu', () => {
     expect(ratio('gizi.underweight')).toMatchObject({ numerator: ['bbu_sk', 'bbu_k'], denominator: ['bbu_sah'] })
   })
 
-  it('stays in the office in small numbers, and waits for measurements to be computed', () => {
+  it('stays in the office in small numbers, and counts all but K from measurements and the list of posyandu', () => {
     expect(posyandu).toMatchObject({ sensitivity: 'peka', smallCell: 5 })
-    expect(posyandu.elements.every(({ computedFrom }) => computedFrom === undefined)).toBe(true)
+    expect(posyandu.elements.filter(({ computedFrom }) => !computedFrom).map(({ column }) => column)).toEqual(['jml_k'])
+    expect(posyandu.elements.find(({ column }) => column === 'posyandu')?.computedFrom).toBe('sarana.posyandu')
   })
 })
 
