@@ -12,16 +12,9 @@ import { reachesFamily } from '@/lib/tpk/policy'
 import type { Taken } from './course'
 import { mayMeasure } from './policy'
 import { type Child, getChild, getMeasurement, type Measurement } from './queries'
-import {
-  keptMeasures,
-  recordMeasurementIn,
-  refuseChild,
-  refusePosyandu,
-  scopeOf,
-  takenColumns,
-  warningsOf,
-} from './record'
-import { judgeAmong, judgedColumns, rejudgeChild } from './rejudge'
+import { keptMeasures, recordMeasurementIn, refuseChild, refusePosyandu, scopeOf, warningsOf } from './record'
+import { judgeAmong, rejudgeChild } from './rejudge'
+import { judgedRow, takenRow } from './row'
 import type {
   ConfirmMeasurement,
   CorrectMeasurement,
@@ -101,7 +94,7 @@ export async function correctMeasurement(actor: Actor, input: CorrectMeasurement
     const judged = await judgeAmong(tx, child, taken)
     await keepFirst(tx, before, body.reason)
     const version = before.version + 1
-    const set = { ...takenColumns(taken), ...judgedColumns(judged), posyandu_id: posyanduId, version }
+    const set = { ...takenRow(taken), ...judgedRow(judged), posyandu_id: posyanduId, version }
     await steps.update('measurement', { id: body.id }, set)
     await rejudgeChild(tx, child.id)
     await recordAudit(tx, 'measurement.corrected', familySubject(child.familyId), {

@@ -1,38 +1,11 @@
 import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import type { Period } from '@/lib/format/period'
+import { COUNTED_COLUMNS } from './counted-columns'
 import { readMonthCounts } from './month-counts'
 
 /** The prefix of the form's cells that children's measurements count. */
 export const UKUR = 'ukur.'
-
-/** Columns of the form `posyandu` that are counted. K stays unknown: nobody records who has a KMS. */
-export const COUNTED_COLUMNS = [
-  'jml_s',
-  'jml_d',
-  'jml_n',
-  'jml_t',
-  'jml_o',
-  'jml_b',
-  'diukur',
-  'bbu_sah',
-  'bbu_sk',
-  'bbu_k',
-  'bbu_n',
-  'bbu_r',
-  'tbu_sah',
-  'tbu_sp',
-  'tbu_p',
-  'tbu_n',
-  'tbu_t',
-  'bbtb_sah',
-  'bbtb_bk',
-  'bbtb_k',
-  'bbtb_n',
-  'bbtb_r',
-  'bbtb_l',
-  'bbtb_ob',
-] as const
 
 // A posyandu opened in the village it stands in, wherever its children live.
 const OPENED = `

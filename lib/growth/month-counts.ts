@@ -19,11 +19,7 @@ const first = (period: Period): string => `${periodText(period)}-01`
  * What was measured in villages in a month, every child once. A village with neither
  * children nor measurements has no row.
  */
-export function readMonthCounts(
-  tx: TenantSql,
-  villageIds: readonly number[],
-  period: Period,
-): Promise<MonthCounts[]> {
+export function readMonthCounts(tx: TenantSql, villageIds: readonly number[], period: Period): Promise<MonthCounts[]> {
   const from = first(period)
   return tx.sql.query<MonthCounts>(MONTH_SQL, [
     tx.tenantId,

@@ -2,14 +2,14 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
-import { periodOfDay } from '@/lib/regions/month'
 import { lockScope } from '@/lib/registers/keyed-step'
 import { dayIn } from '@/lib/registers/rules'
-import type { Columns, Steps } from '@/lib/registers/steps'
+import type { Steps } from '@/lib/registers/steps'
 import type { JudgedRow, Taken } from './course'
 import type { Measures } from './growth'
 import { type Child, getChild } from './queries'
-import { judgeAmong, judgedColumns, rejudgeChild } from './rejudge'
+import { judgeAmong, rejudgeChild } from './rejudge'
+import { judgedRow, takenRow } from './row'
 import { childProblems, DOUBT_WORDS } from './rules'
 import type { MeasurementInput } from './schema'
 
@@ -36,18 +36,6 @@ export const keptMeasures = ({ weightKg, lengthCm, measure, headCm, muacCm, oede
   headMm: millimetres(headCm),
   muacMm: millimetres(muacCm),
   oedema,
-})
-
-export const takenColumns = (taken: Omit<Taken, 'id' | 'recordedAt'>): Columns => ({
-  measured_on: taken.measuredOn,
-  period: periodOfDay(taken.measuredOn),
-  weight_g: taken.weightG,
-  length_mm: taken.lengthMm,
-  measure: taken.measure,
-  head_mm: taken.headMm,
-  muac_mm: taken.muacMm,
-  oedema: taken.oedema,
-  confirmed: taken.confirmed,
 })
 
 /** Refuses a day on which this child cannot be measured, beside its place. */
@@ -109,8 +97,8 @@ export async function recordMeasurementIn(
       kecamatan_id: child.kecamatanId,
       posyandu_id: input.posyanduId,
       visit_id: input.visitId,
-      ...takenColumns(taken),
-      ...judgedColumns(judged),
+      ...takenRow(taken),
+      ...judgedRow(judged),
       standard: 'who-2006',
       recorded_by: tx.actor.accountId,
       recorder_name: tx.actor.name,

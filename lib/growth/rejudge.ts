@@ -2,21 +2,7 @@ import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import { type JudgedRow, judgeCourse, type Taken } from './course'
 import type { Child } from './queries'
-
-/** What is computed of a measurement and kept beside it. */
-export const judgedColumns = (row: JudgedRow) => ({
-  sex: row.sex,
-  age_days: row.ageDays,
-  zlen: row.zlen,
-  zwei: row.zwei,
-  zwfl: row.zwfl,
-  zbmi: row.zbmi,
-  zhc: row.zhc,
-  zac: row.zac,
-  flags: row.flags,
-  gain: row.gain,
-  doubts: row.doubts,
-})
+import { judgedRow } from './row'
 
 /** The measurements of a child that count, as they were taken. */
 const listTaken = (tx: TenantSql, personId: string): Promise<Taken[]> =>
@@ -57,6 +43,6 @@ export async function rejudgeChild(tx: TenantSql, personId: string): Promise<voi
   if (!child) return
   const rows = judgeCourse(child, await listTaken(tx, personId))
   if (rows.length === 0) return
-  const judged = rows.map((row) => ({ id: row.id, ...judgedColumns(row) }))
+  const judged = rows.map((row) => ({ id: row.id, ...judgedRow(row) }))
   await tx.sql.query(WRITE, [tx.tenantId, JSON.stringify(judged)])
 }

@@ -1,10 +1,13 @@
 import { NATION } from '@/lib/regions/rules'
 import { FORMS } from '@/lib/reports/forms/all'
 import { nationalAccounts, officeAccounts, provinceAccount } from './accounts'
+import { measurementsOf } from './growth/measurements'
+import { type PosyanduRow, posyanduRows } from './growth/posyandu'
 import { activitiesOf } from './kampung-kb/activities'
 import { profilesOf } from './kampung-kb/profiles'
 import { loadAccounts } from './load/accounts'
 import { fold } from './load/fold'
+import { loadGrowth, readMeasured } from './load/growth'
 import { loadKampungMonths } from './load/kampung-months'
 import { loadLegalBasis } from './load/legal-basis'
 import { inOffice } from './load/office-connection'
@@ -56,11 +59,14 @@ export async function loadDemo(
     const told = await inOffice(place.id, (office) =>
       loadKampungMonths(office, profiles, activitiesOf(registers, thisPeriod)),
     )
-    const reports = await tellReports(story, place, registers, rosters, { today, months })
+    const posyandu = posyanduRows(place, thisPeriod - 24)
+    const weighed = measurementsOf(rosters.families, posyandu, story.sample.names, thisPeriod, today)
+    const grown = await inOffice(place.id, (office) => loadGrowth(office, posyandu, weighed))
+    const reports = await tellReports(story, place, registers, { ...rosters, posyandu }, { today, months })
     await inOffice(place.id, (office) => loadTargets(office, story, place, thisPeriod))
-    if (rows || reports || kept || told)
+    if (rows || reports || kept || told || grown)
       progress(
-        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(reports)} laporan bulanan`,
+        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(grown)} posyandu dan pengukuran, ${number(reports)} laporan bulanan`,
       )
     accounts.push(...officeAccounts(story, place, registers.petugas), provinceAccount(story.sample, place))
   }
@@ -74,7 +80,7 @@ async function tellReports(
   story: Story,
   place: Place,
   registers: Registers,
-  rosters: Rosters,
+  rosters: Rosters & { posyandu: readonly PosyanduRow[] },
   { today, months }: Required<Pick<DemoOptions, 'today' | 'months'>>,
 ): Promise<number> {
   const thisPeriod = periodOfDay(today)
@@ -84,7 +90,9 @@ async function tellReports(
   for (const form of FORMS) {
     told += await inOffice(place.id, async (office) => {
       if (await hasReports(office, form)) return 0
-      const telling = { from: thisPeriod - months, thisPeriod, now }
+      const stage = [...new Set(rosters.families.map(({ village }) => village.id))]
+      const measured = form.code === 'posyandu' ? await readMeasured(office, stage, thisPeriod) : () => null
+      const telling = { from: thisPeriod - months, thisPeriod, now, posyandu: rosters.posyandu, measured }
       return loadReports(office, form, [...toldReports(form, story, place, registers, rosters, telling)])
     })
   }

@@ -3,6 +3,7 @@ import { monthOf } from '@/lib/format/period'
 import type { Cells } from '@/lib/reports/form'
 import { type Random, randomOf } from '../random'
 import type { Told } from './laporan-desa'
+import type { Telling } from './told-reports'
 import { someOf, type VillageLife, yearsSince } from './village-life'
 
 /** The two months in which nearly every child is weighed and measured (bulan penimbangan). */
@@ -15,13 +16,31 @@ const CLASSES = {
   bbtb: { columns: ['bk', 'k', 'n', 'r', 'l', 'ob'], normal: 2, shares: [0.006, 0.04, 0, 0.055, 0.018, 0.008] },
 } as const
 
+/**
+ * Posyandu month by month: where children are measured in Lini their measurements say all
+ * but K, elsewhere it is made up. How many there are the list of posyandu says.
+ */
+export function posyanduTeller({ posyandu: list, measured }: Pick<Telling, 'posyandu' | 'measured'>) {
+  const posts = new Map<number, number>()
+  for (const { village_id } of list) posts.set(village_id, (posts.get(village_id) ?? 0) + 1)
+  return (life: VillageLife, period: Period): Told => {
+    const there = posts.get(life.village.id) ?? 1
+    const counted = measured(life.village.id, period)
+    if (!counted) return posyandu(life, period, there)
+    const steady = randomOf('posyandu', life.village.code)
+    return {
+      cells: { posyandu: there, ...counted, jml_k: someOf(Number(counted.jml_s), 0.96, steady.next) },
+      reasons: {},
+    }
+  }
+}
+
 /** A month of a village's Posyandu: who came, whose weight rose, and how those with a valid z are. */
-export function posyandu(life: VillageLife, period: Period): Told {
+export function posyandu(life: VillageLife, period: Period, posts: number): Told {
   const steady = randomOf('posyandu', life.village.code)
   const random = randomOf('posyandu', life.village.code, period)
   const couples = life.couples * (1 + life.growth * yearsSince(period))
   const children = Math.max(8, Math.round(couples * (0.27 + 0.04 * steady.next()) + random.between(-1, 1)))
-  const posts = Math.max(1, Math.round(children / 55))
   const drive = CAMPAIGN.includes(monthOf(period))
   const weighed = someOf(children, drive ? 0.95 : Math.min(0.92, 0.5 + 0.4 * life.diligence), random.next)
   const measured = someOf(weighed, drive ? 0.98 : 0.86, random.next)

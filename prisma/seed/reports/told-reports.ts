@@ -18,7 +18,7 @@ import { k0Teller } from './k0-tahunan'
 import { kampungTeller } from './kampung-kb'
 import { petugasTeller } from './kegiatan-petugas'
 import { laporanDesa, type Told } from './laporan-desa'
-import { posyandu } from './posyandu'
+import { posyanduTeller } from './posyandu'
 import { rekapPoktan } from './rekap-poktan'
 import { rekapTpk } from './rekap-tpk'
 import { type VillageLife, villageLife } from './village-life'
@@ -43,6 +43,9 @@ export interface Telling {
   from: Period
   thisPeriod: Period
   now: Date
+  /** The list of posyandu, and what the measurements of a village count in a month; null where there are none. */
+  posyandu: readonly { village_id: number }[]
+  measured: (villageId: number, period: Period) => Cells | null
 }
 
 type Tell = (life: VillageLife, period: Period) => Told
@@ -52,6 +55,7 @@ interface Books {
   rosters: Rosters
   lives: readonly VillageLife[]
   thisPeriod: Period
+  telling: Telling
 }
 
 const TELLERS: Record<string, (books: Books) => Tell> = {
@@ -59,7 +63,7 @@ const TELLERS: Record<string, (books: Books) => Tell> = {
   'rekap-poktan': () => rekapPoktan,
   'rekap-tpk': () => rekapTpk,
   'kampung-kb': ({ story, registers, lives, thisPeriod }) => kampungTeller(story, registers, lives, thisPeriod),
-  posyandu: () => posyandu,
+  posyandu: ({ telling }) => posyanduTeller(telling),
   'kegiatan-petugas': ({ rosters }) => petugasTeller(rosters),
   'k0-tahunan': ({ registers, rosters }) => k0Teller(registers, rosters),
 }
@@ -106,8 +110,9 @@ export function* toldReports(
   place: Place,
   registers: Registers,
   rosters: Rosters,
-  { from, thisPeriod, now }: Telling,
+  telling: Telling,
 ): Generator<ToldReport> {
+  const { from, thisPeriod, now } = telling
   const officerOf = officersOf(registers)
   const kabidRole = approverOf(form.code)
   const kabid = { id: stableId('akun', story.code, kabidRole), name: nameOf(story, kabidRole) }
@@ -115,7 +120,7 @@ export function* toldReports(
   const teller = TELLERS[form.code]
   if (!teller) throw new Error(`The demo tells no ${form.code}`)
   const lives = livesOf(story, place, registers, rosters)
-  const tell = teller({ story, registers, rosters, lives, thisPeriod })
+  const tell = teller({ story, registers, rosters, lives, thisPeriod, telling })
   const young = OF_THE_DESK.includes(form.code)
   const first = young ? Math.max(from, thisPeriod - MONTHS_OF_THE_DESK) : from
   const periods = periodsBetween(first, thisPeriod).filter((period) => isFormPeriod(form, period))

@@ -5,7 +5,8 @@ import { inTenantSql } from '@/lib/db/tenant'
 import { addDays } from '@/lib/format/day'
 import { periodOf } from '@/lib/format/period'
 import { withdrawMeasurement } from '@/lib/growth/commands'
-import { COUNTED_COLUMNS, readMeasuredCells } from '@/lib/growth/computed-cells'
+import { readMeasuredCells } from '@/lib/growth/computed-cells'
+import { COUNTED_COLUMNS } from '@/lib/growth/counted-columns'
 import { countsBefore } from '@/lib/growth/course'
 import { readMonthCounts } from '@/lib/growth/month-counts'
 import { listMeasurements, type Measurement } from '@/lib/growth/queries'
@@ -55,8 +56,12 @@ beforeAll(async () => {
         {
           measuredOn,
           posyanduId: random.pick(posts),
-          weightKg: random.chance(0.85) ? Math.round(((3.3 + 1.9 * Math.sqrt(months)) * (0.55 + random.next() * 0.6)) * 10) / 10 : null,
-          lengthCm: random.chance(0.7) ? Math.round(((49 + 8.2 * Math.sqrt(months)) * (0.84 + random.next() * 0.22)) * 10) / 10 : null,
+          weightKg: random.chance(0.85)
+            ? Math.round((3.3 + 1.9 * Math.sqrt(months)) * (0.55 + random.next() * 0.6) * 10) / 10
+            : null,
+          lengthCm: random.chance(0.7)
+            ? Math.round((49 + 8.2 * Math.sqrt(months)) * (0.84 + random.next() * 0.22) * 10) / 10
+            : null,
           measure: months < 24 ? 'L' : 'H',
           muacCm: 14,
           oedema: random.chance(0.06) ? true : random.chance(0.5) ? false : null,
@@ -86,7 +91,9 @@ async function naive(villageId: number) {
   for (const { personId, familyId, bornOn } of children) {
     const rows = (await inTenantSql(pkb, (tx) => listMeasurements(tx, personId)))
       .filter(({ withdrawnAt, measuredOn }) => withdrawnAt === null && measuredOn >= FIRST && measuredOn <= LAST)
-      .sort((a, b) => (a.measuredOn === b.measuredOn ? (countsBefore(a, b) ? -1 : 1) : a.measuredOn > b.measuredOn ? -1 : 1))
+      .sort((a, b) =>
+        a.measuredOn === b.measuredOn ? (countsBefore(a, b) ? -1 : 1) : a.measuredOn > b.measuredOn ? -1 : 1,
+      )
     const home = await superuser.query(
       rows[0]
         ? { text: 'select village_id as id from measurement where id = $1', values: [rows[0].id] }

@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { nameKey } from '@/lib/regions/name-key'
 import { type CareIds, missingCare, plantCare } from './plant-care'
 
-const REGISTERS = ['poktan', 'kampung_kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd', 'lokus'] as const
+const REGISTERS = ['poktan', 'kampung_kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd', 'lokus', 'posyandu'] as const
 type RegisterTable = (typeof REGISTERS)[number]
 
 /** Ids by which an office's rows are asked for; another office's are tried by everybody. */

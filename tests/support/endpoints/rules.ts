@@ -23,9 +23,10 @@ const REGISTERS = [
   ['faskes', 'faskes'],
   ['opd', 'opd'],
   ['lokus', 'lokus'],
+  ['posyandu', 'posyandu'],
 ] as const
 
-const NAMED = ['poktan', 'kampung-kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd']
+const NAMED = ['poktan', 'kampung-kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd', 'posyandu']
 const registerPages = (tail: string) => () => REGISTERS.map(([code]) => `/daftar/${code}${tail}`)
 const entryPages =
   (tail: string) =>

@@ -7,6 +7,7 @@ import { lastFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
 import { checkCells, isSendable, whatBlocks } from '@/lib/reports/rules'
 import { schemasOf } from '@/lib/reports/schema'
+import { posyanduRows } from '@/prisma/seed/growth/posyandu'
 import { registersOf } from '@/prisma/seed/load/registers'
 import { placeOf, villagesOf } from '@/prisma/seed/place'
 import { type ToldReport, toldReports } from '@/prisma/seed/reports/told-reports'
@@ -20,7 +21,13 @@ const TOLD_FOR_A_YEAR = ['kampung-kb', 'posyandu', 'kegiatan-petugas']
 function told(formAt: number, code: string, day = '2026-11-22'): ToldReport[] {
   const story = STORIES.find((one) => one.code === code)!
   const place = placeOf(regions, code)
-  const telling = { from: THIS_MONTH - 24, thisPeriod: THIS_MONTH, now: new Date(`${day}T00:00:00+09:00`) }
+  const telling = {
+    from: THIS_MONTH - 24,
+    thisPeriod: THIS_MONTH,
+    now: new Date(`${day}T00:00:00+09:00`),
+    posyandu: posyanduRows(place, THIS_MONTH - 24),
+    measured: () => null,
+  }
   const registers = registersOf(story, place, THIS_MONTH)
   const rosters = rostersOf(story, place, registers.poktan, THIS_MONTH, day)
   return [...toldReports(FORMS[formAt]!, story, place, registers, rosters, telling)]
