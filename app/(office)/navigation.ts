@@ -4,6 +4,7 @@ import {
   CalendarCheck2,
   ClipboardCopy,
   ClipboardList,
+  CopyCheck,
   FolderOpen,
   HeartHandshake,
   House,
@@ -22,6 +23,7 @@ import {
 import type { NavItem } from '@/components/layout/nav-item'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
+import { judgesPairs } from '@/lib/duplicates/policy'
 import { mayHandOver } from '@/lib/handover/policy'
 import { seatOf } from '@/lib/month/policy'
 import { paths } from '@/lib/paths'
@@ -81,6 +83,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
     readsTargets({ role }) && { href: paths.targets(), label: 'Sasaran', icon: Target },
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },
+    judgesPairs({ role }) && { href: paths.duplicates(), label: 'Data ganda', icon: CopyCheck },
     hasWorkLists(role) && { href: paths.workLists(), label: 'Perlu dibenahi', icon: ListTodo },
     seesLateInbox(role) && { href: paths.lateInbox(), label: 'Kotak susulan', icon: Inbox },
     (enters || REVIEWS.includes(role)) && { href: paths.receipts(), label: 'Tanda terima', icon: ReceiptText },

@@ -131,7 +131,7 @@ export function markDifferent(actor: Actor, input: DifferentPair, now = new Date
       const version = await decide(
         tx,
         pair,
-        { state: 'berbeda', keptId: null, undo: [], effect: {}, note: input.note },
+        { state: 'berbeda', keptId: null, undo: [], effect: {}, note: input.reason },
         now,
       )
       await recordAudit(tx, 'duplicates.different', subjectOf(pair.id), { kind: pair.kind })

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { SqlValue } from '@/lib/db/sql-reader'
 import type { TenantTx } from '@/lib/db/tenant'
-import { openNumber, sealNumber } from '@/lib/families/numbers'
+import { numberKeys } from '@/lib/families/number-keys'
+import { type NumberKeys, openNumber, sealNumber } from '@/lib/families/numbers'
 import { rejudgeChild } from '@/lib/growth/rejudge'
 import { teamOf } from '@/lib/tpk/care-area'
 import { rwKey } from '@/lib/tpk/rw'
@@ -43,7 +44,7 @@ export async function writeMerge(tx: TenantTx, merge: Merge, today: string): Pro
   if (!both) throw new Error('Both records were read before.')
   const [kept, lost] = both
   const run: Run = (text, ...values) => tx.sql.query(text, [tx.tenantId, ...values])
-  const fields = chosenColumns(tx, merge, kept, lost)
+  const fields = chosenColumns(await numberKeys(tx), merge, kept, lost)
   const person = merge.kind === 'orang'
   // The lost record gives up its number first: one number belongs to one record.
   await run(
@@ -62,23 +63,23 @@ export async function writeMerge(tx: TenantTx, merge: Merge, today: string): Pro
   if (person) await rejudgeChild(tx, merge.keptId)
 }
 
-function chosenColumns(tx: TenantTx, { kind, keptId, lostId, choices }: Merge, kept: Row, lost: Row): Row {
+function chosenColumns(keys: NumberKeys, { kind, keptId, lostId, choices }: Merge, kept: Row, lost: Row): Row {
   const set: Record<string, unknown> = {}
   for (const field of fieldsOf(kind)) {
     const side = choices[field.name] ?? usualSide(kept[field.columns[0]!], lost[field.columns[0]!])
-    if (side === 'lost') Object.assign(set, fromLost(tx, kind, field, keptId, lostId, lost))
+    if (side === 'lost') Object.assign(set, fromLost(keys, kind, field, keptId, lostId, lost))
   }
   return set
 }
 
 /** A number is sealed for one row alone, so it is opened and sealed again for the other. */
-function fromLost(tx: TenantTx, kind: PairKind, field: MergeField, keptId: string, lostId: string, lost: Row): Row {
+function fromLost(keys: NumberKeys, kind: PairKind, field: MergeField, keptId: string, lostId: string, lost: Row): Row {
   const columns = Object.fromEntries(field.columns.map((name) => [name, lost[name]]))
   const sealed = columns[field.columns[0]!]
   if (field.kind !== 'number' || typeof sealed !== 'string') return columns
   const number = kind === 'orang' ? 'nik' : 'kk'
-  const digits = openNumber(tx.tenantId, number, lostId, Buffer.from(sealed.slice(2), 'hex'))
-  const made = sealNumber(tx.tenantId, number, keptId, digits)
+  const digits = openNumber(keys.tenantId, number, lostId, Buffer.from(sealed.slice(2), 'hex'))
+  const made = sealNumber(keys, number, keptId, digits)
   const [bytes, index] = field.columns as [string, string]
   return { ...columns, [bytes]: `\\x${made.sealed.toString('hex')}`, [index]: made.index }
 }

@@ -40,7 +40,8 @@ export interface Pair extends PairLine {
   decidedName: string
   decidedAt: Date | null
   version: number
-  effect: Effect | Record<string, never>
+  /** Null while nothing was merged. */
+  effect: Effect | null
 }
 
 const sideSql = (at: 'a' | 'b') => `json_build_object('id', ${at}.id, 'familyId', ${at}.family_id, 'name', ${at}.name,
@@ -107,7 +108,8 @@ export async function listPairs(tx: TenantSql, area: Area, { decided, kind, page
 export async function getPair(tx: TenantSql, id: string): Promise<Pair> {
   const [row] = await tx.sql.query<Pair>(
     `select ${LINE}, d.kept_id::text as "keptId", d.note, d.decided_by::text as "decidedBy", d.decided_name as "decidedName",
-       d.decided_at as "decidedAt", d.version, d.effect ${FROM} and d.id = $2::uuid`,
+       d.decided_at as "decidedAt", d.version,
+       case when d.effect ? 'lines' then d.effect end as effect ${FROM} and d.id = $2::uuid`,
     [tx.tenantId, id],
   )
   if (!row) throw new Refusal('not-found')

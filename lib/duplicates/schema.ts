@@ -38,7 +38,7 @@ export const differentPairSchema = z.strictObject({
   key,
   pair,
   version,
-  note: z
+  reason: z
     .string()
     .trim()
     .min(NOTE_LETTERS, `Tulis bagaimana Anda tahu, paling sedikit ${NOTE_LETTERS} huruf`)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/record'
 import type { TenantTx } from '@/lib/db/tenant'
+import { notePairsOf } from '@/lib/duplicates/pairs'
 import { Refusal } from '@/lib/errors/refusal'
 import { lockScope } from '@/lib/registers/keyed-step'
 import { dayIn } from '@/lib/registers/rules'
@@ -67,6 +68,7 @@ export async function addChildAtBirth(
   const { id, motherId, sex, bornOn } = child
   const person = { id, name, sex, bornOn, relation, motherId, married: false, nik: '' } as const
   await addPerson(tx, steps, mother.familyId, person, also)
+  await notePairsOf(tx, [id])
   await recordAudit(tx, 'person.born', familySubject(mother.familyId), { name })
   return { id, familyId: mother.familyId, name }
 }

@@ -2,13 +2,14 @@ import 'server-only'
 import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { worksInOffice } from '@/lib/auth/actor'
+import { notePairsOf } from '@/lib/duplicates/pairs'
 import { Refusal } from '@/lib/errors/refusal'
 import { type KeyedStamp, lockScope, runKeyedStep } from '@/lib/registers/keyed-step'
 import { placeForFamily, rowsOf } from './commands'
 import { maySettleAt, openForWriting } from './family-area'
 import { familySubject } from './reading'
 import type { FamilyRecord, PersonAdd } from './schema'
-import { refuseSlips, warningsOf, withoutNumbers } from './slips'
+import { likeWarnings, refuseSlips, warningsOf, withoutNumbers } from './slips'
 import { addFamily, addPerson } from './write'
 
 /** `deciding`: the office applies what somebody's phone brought late. */
@@ -61,12 +62,13 @@ export function addPersonTo(
     await lockScope(tx, 'family')
     await refuseSlips(tx, numbered, now, familyId, (_at, name) => name)
     const id = await addPerson(tx, steps, familyId, person)
+    const like = likeWarnings(await notePairsOf(tx, [id]))
     await recordAudit(tx, 'person.added', familySubject(familyId), { name: person.name })
     return {
       action: 'person.added',
       subject: familySubject(familyId),
       rows: [{ table: 'person', id, version: 1 }],
-      warnings: warningsOf(numbered, family.villageCode),
+      warnings: [...warningsOf(numbered, family.villageCode), ...like],
     }
   })
 }

@@ -56,6 +56,10 @@ export function warningsOf({ persons, kk }: Numbered, code: string): string[] {
   return [...('warnings' in card ? card.warnings : []), ...ofPersons]
 }
 
+/** Says how many records like the ones just written wait to be compared. Names nobody: warnings are kept. */
+export const likeWarnings = (pairs: number): string[] =>
+  pairs === 0 ? [] : [`Mungkin sudah tercatat: ada ${pairs} catatan yang mirip. Bandingkan di Data ganda.`]
+
 /** The answers with every number as its mark, so that a receipt keeps none of them. */
 export function withoutNumbers<Answers extends Numbered>(tenantId: number, { kk, persons, ...rest }: Answers) {
   return {

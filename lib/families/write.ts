@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { TenantTx } from '@/lib/db/tenant'
+import { notePairsOf } from '@/lib/duplicates/pairs'
 import { Refusal } from '@/lib/errors/refusal'
 import { nameKey } from '@/lib/regions/name-key'
 import { lockScope } from '@/lib/registers/keyed-step'
@@ -9,7 +10,7 @@ import { type Columns, readRow, type Steps } from '@/lib/registers/steps'
 import { numberKeys } from './number-keys'
 import { factsOf, kkColumns, madeNow, nikColumns } from './person-columns'
 import type { FamilyAnswers, PersonAnswers } from './schema'
-import { refuseSlips, warningsOf } from './slips'
+import { likeWarnings, refuseSlips, warningsOf } from './slips'
 import { freshTempCode } from './temp-code'
 
 export { withoutNumbers } from './slips'
@@ -56,7 +57,8 @@ export async function addFamily(
   await steps.insert('family', row, { id }, 'remove')
   for (const person of mothersFirst(persons)) await addPerson(tx, steps, id, person)
   const personIds = persons.map((person) => person.id)
-  return { id, version: 1, personIds, warnings: warningsOf(answers, place.code) }
+  const warnings = [...warningsOf(answers, place.code), ...likeWarnings(await notePairsOf(tx, personIds))]
+  return { id, version: 1, personIds, warnings }
 }
 
 /** A mother stands before her children, wherever the list has her. */
@@ -89,7 +91,8 @@ export async function editFamily(
     personIds.push(
       person.id ? await editPerson(tx, steps, id, person.id, person) : await addPerson(tx, steps, id, person),
     )
-  return { id, version: version + 1, personIds, warnings: warningsOf(answers, place.code) }
+  const warnings = [...warningsOf(answers, place.code), ...likeWarnings(await notePairsOf(tx, personIds))]
+  return { id, version: version + 1, personIds, warnings }
 }
 
 function familyFacts(answers: Omit<FamilyAnswers, 'persons' | 'kk'>): Columns {

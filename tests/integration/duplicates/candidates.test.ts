@@ -24,7 +24,7 @@ beforeAll(async () => {
 const pairs = async () => {
   const admin = await asSuperuser()
   const { rows } = await admin.query(
-    `select kind, first_id, second_id, score::int, reasons, state from duplicate_pair order by kind, score desc`,
+    `select kind, first_id, second_id, score::int, reasons, state from duplicate_pair order by kind, score desc, first_id`,
   )
   return rows
 }

@@ -216,7 +216,7 @@ describe('who settles pairs', () => {
     ]
     const pair = await pairOf('orang', ids, here)
     const actor = await officeActorOf(role, region)
-    const input = { key: randomUUID(), pair, version: await versionOf(pair), note: 'Sudah ditanyakan' }
+    const input = { key: randomUUID(), pair, version: await versionOf(pair), reason: 'Sudah ditanyakan' }
     const listed = await inTenant(actor, async (tx) =>
       (await listPairs(tx, await areaOf(tx, pairJudges), { decided: false, kind: null, page: 1 })).rows.some(
         ({ id }) => id === pair,

@@ -11,6 +11,7 @@ import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
 import { POKTAN_RULES } from './rules-poktan'
 import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
 import { REFERRAL_ACTIONS, REFERRAL_RULES } from './rules-referrals'
+import { RIGHTS_ACTIONS, RIGHTS_RULES } from './rules-rights'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
 import { SHELL_RULES } from './rules-shell'
 
@@ -148,6 +149,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...GROWTH_RULES,
   ...QUALITY_RULES,
   ...REFERRAL_RULES,
+  ...RIGHTS_RULES,
   ...ROSTER_RULES,
   ...SHELL_RULES,
 }
@@ -325,6 +327,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...FIELD_ACTIONS,
   ...HANDOVER_ACTIONS,
   ...REFERRAL_ACTIONS,
+  ...RIGHTS_ACTIONS,
   ...ROSTER_ACTIONS,
   ...registerActions(),
   ...KAMPUNG_ACTIONS,
