@@ -91,6 +91,13 @@ export const REFUSALS = {
   'measurement.known':
     'Pengukuran ini sudah diterima lewat kiriman lain. Buka halaman anaknya bila ada yang perlu diubah.',
   'measurement.withdrawn': 'Pengukuran ini sudah ditarik. Catat sebagai pengukuran baru bila memang terjadi.',
+  'care.known': 'Catatan ini sudah diterima lewat kiriman lain. Buka keluarganya bila ada yang perlu diubah.',
+  'care.open-already': 'Orang ini sudah didampingi pada tahap itu.',
+  'care.closed': 'Pendampingan ini sudah selesai. Muat ulang untuk melihat alasannya.',
+  'care.visit-withdrawn': 'Kunjungan ini sudah ditarik. Catat sebagai kunjungan baru bila memang terjadi.',
+  'team.area-taken': 'RW ini sudah dilayani tim lain. Pindahkan dahulu dari tim itu.',
+  'team.seat-taken': 'Kursi ini masih terisi. Akhiri dahulu masa tugas orang yang mengisinya.',
+  'team.ended': 'Tim ini sudah nonaktif. Aktifkan kembali dahulu.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 

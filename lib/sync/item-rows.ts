@@ -92,6 +92,26 @@ export async function countAccepted(
   return row!.count
 }
 
+/**
+ * The version of one row that the device's own steps on a subject left, before this place in
+ * its order; null when none touched it.
+ */
+export async function ownRowVersion(
+  { tenantId, sql }: { tenantId: number; sql: SqlReader },
+  { deviceId, seq, item }: Pick<Arrival, 'deviceId' | 'seq' | 'item'>,
+  rowId: string,
+): Promise<number | null> {
+  const [row] = await sql.query<{ version: number | null }>(
+    `select max((touched ->> 'version')::int) as version
+     from sync_item s join receipt w on w.tenant_id = s.tenant_id and w.key = s.key
+     cross join lateral jsonb_array_elements(coalesce(w.answer -> 'rows', '[]')) touched
+     where s.tenant_id = $1 and s.device_id = $2::uuid and s.subject = $3 and s.outcome = 'diterima' and s.seq < $4
+       and touched ->> 'id' = $5`,
+    [tenantId, deviceId, item.subject, seq, rowId],
+  )
+  return row?.version ?? null
+}
+
 /** The version that the device's own latest step on a subject made, before this place in its order; null when none did. */
 export async function ownVersionBefore(
   { tenantId, sql }: { tenantId: number; sql: SqlReader },

@@ -18,7 +18,9 @@ import { getLate, type LateItem } from '@/lib/sync/late-queries'
 import type { ApplyLate, LateState, RejectLate, UndoLate } from '@/lib/sync/late-schema'
 import { parsed } from '@/lib/sync/parsed'
 import type { ReadItem } from '@/lib/sync/read-item'
-import { isBookKind, isReportKind } from '@/lib/sync/run-item'
+import { isBookKind, isCareKind, isReportKind } from '@/lib/sync/run-item'
+import { undoCareStep } from '@/lib/tpk/care-step'
+import { applyCareItem } from '@/lib/tpk/care-sync'
 
 /** The key under which a decision on an item runs: pressing twice is once, deciding anew after an undo is another. */
 const decisionKey = ({ key, version }: Pick<LateItem, 'key' | 'version'>) => keyFor(key, `susulan/${version}`)
@@ -45,6 +47,10 @@ export async function applyLate(actor: Actor, { item: key, version, seen }: Appl
   } else if (isBookKind(item.kind)) {
     const { baseVersion, base } = item
     await applyBookItem(actor, { ...run, kind: item.kind, baseVersion, ...(base && { base }) }, now)
+  } else if (isCareKind(item.kind)) {
+    const { baseVersion, base } = item
+    const author = { accountId: row.accountId, name: row.accountName }
+    await applyCareItem(actor, { ...run, kind: item.kind, baseVersion, ...(base && { base }) }, now, author)
   } else {
     if (!item.photo) throw new Refusal('photo.unreadable')
     await keepFieldPhoto(actor, { id: item.key, bytes: item.photo }, now)
@@ -63,7 +69,10 @@ export const mayUndo = (actor: Actor, row: LateItem): boolean =>
   row.state === 'ditolak' ||
   (row.state === 'diterapkan' &&
     row.decidedBy === actor.accountId &&
-    (row.kind === 'report.send' || row.kind.startsWith('meeting.')))
+    (row.kind === 'report.send' || row.kind.startsWith('meeting.') || isCareStep(row.kind)))
+
+/** Steps on a family's targets and visits: those run in its own scope, and one undoing fits all. */
+const isCareStep = (kind: string): boolean => /^(target|birth|visit)\./.test(kind)
 
 /** Takes a decision back while nothing has been built upon it: the item waits again. */
 export async function undoLate(actor: Actor, { item: key, version }: UndoLate, now = new Date()) {
@@ -74,7 +83,10 @@ export async function undoLate(actor: Actor, { item: key, version }: UndoLate, n
   // The decision ran one version of the row ago.
   const ran = decisionKey({ key: row.key, version: row.version - 1 })
   if (row.kind === 'report.send') return takeBack(actor, row, item, ran, settle, now)
-  await undoMeeting(actor, { key: ran }, now)
+  if (isCareStep(row.kind)) {
+    const author = { accountId: row.accountId, name: row.accountName }
+    await undoCareStep(actor, { key: ran, familyId: String(item.body.familyId) }, { now, author })
+  } else await undoMeeting(actor, { key: ran }, now)
   await writeAll(actor, settle)
 }
 

@@ -11,7 +11,10 @@ import { type Draft, reportRefSchema, schemasOf } from '@/lib/reports/schema'
 import { readStanding, requireOpenPeriod } from '@/lib/reports/standing'
 import { storedVersion } from '@/lib/reports/versions'
 import { isOpenForEntry } from '@/lib/reports/workflow'
+import { isOfFamily } from '@/lib/sync/late-policy'
 import type { ReadItem } from '@/lib/sync/read-item'
+import { STAGE_LABELS, type Stage } from '@/lib/tpk/care'
+import { CLOSING_WORDS } from '@/lib/tpk/rules'
 
 /** What an item would change, beside what stands there now. */
 export interface Difference {
@@ -39,6 +42,7 @@ export async function differenceOf(tx: TenantSql, item: ReadItem, now: Date): Pr
       throw error
     }
   }
+  if (isOfFamily(item.kind)) return ofFamily(tx, item)
   if (item.kind === 'meeting.record') return ofMeeting(item.body, null)
   if (item.kind === 'meeting.change') return ofMeeting(item.body, await storedMeeting(tx, item.body.id))
   return { ...NOTHING, rows: said(item.body) }
@@ -139,6 +143,37 @@ function ofMeeting(body: Record<string, unknown>, stored: Meeting | null): Diffe
   const rows = all.filter(({ now, sent }) => now !== sent)
   const href = stored ? paths.meeting(stored.poktanId, stored.id) : null
   return { ...NOTHING, rows, same: stored ? all.length - rows.length : 0, seen: stored?.version ?? 0, href }
+}
+
+const CARE_WORDS: [field: string, label: string, shown: (value: unknown) => string][] = [
+  ['stage', 'Tahap', (value) => STAGE_LABELS[value as Stage] ?? '—'],
+  ['openedOn', 'Mulai didampingi', day],
+  ['closedOn', 'Berakhir', day],
+  ['closedAs', 'Alasan', (value) => CLOSING_WORDS[value as keyof typeof CLOSING_WORDS] ?? '—'],
+  ['deliveredOn', 'Tanggal persalinan', day],
+  ['babies', 'Bayi', many('bayi')],
+  ['visitedOn', 'Tanggal kunjungan', day],
+  ['measuredOn', 'Tanggal ukur', day],
+  ['referredOn', 'Tanggal rujukan', day],
+  ['verifiedOn', 'Tanggal verval', day],
+  ['persons', 'Anggota keluarga', many('orang')],
+  ['answers', 'Jawaban', (value) => `${Object.values(value ?? {}).filter((one) => one !== null).length} terisi`],
+]
+
+/** What an item on a family says without names: they are read on the family's card, by those who may. */
+async function ofFamily(tx: TenantSql, { body, subject }: ReadItem): Promise<Difference> {
+  const rows = CARE_WORDS.flatMap(([field, label, shown]) =>
+    body[field] === undefined || body[field] === null ? [] : [{ label, now: '—', sent: shown(body[field]) }],
+  )
+  const id = subject.replace(/^keluarga\//, '')
+  const known = /^[0-9a-f-]{36}$/.test(id)
+    ? await tx.sql.query('select 1 as found from family where tenant_id = $1 and id = $2::uuid', [tx.tenantId, id])
+    : []
+  const first =
+    known.length === 0 && !('persons' in body)
+      ? 'Keluarga ini belum tercatat. Terapkan dahulu kiriman yang mencatatnya.'
+      : null
+  return { ...NOTHING, rows, first, href: known.length > 0 ? paths.familyCard(id) : null }
 }
 
 const WORDS: Record<string, string> = {

@@ -23,8 +23,16 @@ export function whyNotDecide(who: Who, item: { accountId: string; kecamatanId: n
   return item.accountId === who.accountId ? 'Kiriman Anda sendiri diputuskan orang lain.' : null
 }
 
+const OF_FAMILIES: readonly string[] = ['family', 'person', 'target', 'birth', 'visit', 'referral', 'measurement', 'krs']
+
+/** Whether a kind speaks of a named family: its content is for those who know families by name (domain 10). */
+export const isOfFamily = (kind: string): boolean => OF_FAMILIES.includes(kind.split('.')[0] ?? '')
+
 /** Why a person who may decide cannot apply this kind; null when they can. Groups' books are not the head's to write. */
-export const whyNotApply = ({ role }: Pick<Who, 'role'>, kind: ItemKind): string | null =>
-  role === 'kepala_dinas' && !kind.startsWith('report.')
+export function whyNotApply({ role }: Pick<Who, 'role'>, kind: ItemKind): string | null {
+  if (isOfFamily(kind))
+    return role === 'koordinator_kecamatan' ? null : 'Catatan keluarga diterapkan koordinator kecamatannya.'
+  return role === 'kepala_dinas' && !kind.startsWith('report.')
     ? 'Buku kelompok ditulis koordinator atau admin dinas; mintalah mereka menerapkannya.'
     : null
+}

@@ -19,12 +19,20 @@ const BY_GROUP = `select p.village_id as "villageId", p.kecamatan_id as "kecamat
     (select poktan_id from poktan_meeting where tenant_id = $1 and id = $3::uuid),
     (select poktan_id from poktan_service where tenant_id = $1 and id = $3::uuid))`
 
+const BY_FAMILY = `select village_id as "villageId", kecamatan_id as "kecamatanId" from family
+  where tenant_id = $1 and id = $2::uuid
+  union all
+  select village_id, kecamatan_id from late_item
+  where tenant_id = $1 and subject = $3 and village_id is not null limit 1`
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const uuid = (value: unknown): string | null => (typeof value === 'string' && UUID.test(value) ? value : null)
 
 /** The village that an item speaks of; nothing for another office's and for what names none. */
 export async function placeOf({ tenantId, sql }: TenantSql, { body, subject }: ReadItem): Promise<ItemPlace> {
   const { unit, poktanId, id } = body
+  const family = /^keluarga\/(.+)$/.exec(subject)
+  if (family) return placeOfFamily({ tenantId, sql }, body, uuid(family[1]), subject)
   const named = uuid(poktanId) ?? uuid(/^kelompok\/(.+)$/.exec(subject)?.[1])
   const [place] =
     typeof unit === 'number' && Number.isInteger(unit) && Math.abs(unit) < 2 ** 31
@@ -33,6 +41,30 @@ export async function placeOf({ tenantId, sql }: TenantSql, { body, subject }: R
         ? await sql.query<ItemPlace>(BY_GROUP, [tenantId, named, uuid(id)])
         : []
   return place ?? { villageId: null, kecamatanId: null }
+}
+
+/** Where a family lives; of one that is not here yet, where it is to be recorded. */
+async function placeOfFamily(
+  { tenantId, sql }: Pick<TenantSql, 'tenantId' | 'sql'>,
+  { villageId }: Record<string, unknown>,
+  familyId: string | null,
+  subject: string,
+): Promise<ItemPlace> {
+  const told = typeof villageId === 'number' && Number.isInteger(villageId) && Math.abs(villageId) < 2 ** 31
+  const [place] = told
+    ? await sql.query<ItemPlace>(BY_VILLAGE, [tenantId, villageId])
+    : await sql.query<ItemPlace>(BY_FAMILY, [tenantId, familyId, subject])
+  return place ?? { villageId: null, kecamatanId: null }
+}
+
+/** Whether something of the same author on the same subject still waits in the inbox. */
+export async function isBehindLate({ tenantId, sql, actor }: TenantSql, { key, subject }: ReadItem): Promise<boolean> {
+  const [row] = await sql.query<{ behind: boolean }>(
+    `select exists (select from late_item where tenant_id = $1 and subject = $2 and account_id = $3::uuid
+       and state = 'menunggu' and key <> $4::uuid) as behind`,
+    [tenantId, subject, actor.accountId, key],
+  )
+  return row?.behind ?? false
 }
 
 const about = (key: string) => `susulan/${key}`

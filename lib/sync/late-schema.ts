@@ -7,6 +7,8 @@ export const LATE_REASONS = {
   'report.locked': 'Laporan terkunci',
   'report.period-closed': 'Bulan sudah ditutup',
   'not-allowed': 'Kelompok berpindah petugas',
+  'care.moved': 'Keluarga di luar wilayah pengirim',
+  'care.behind': 'Mengikuti kiriman lain',
   'role-ended': 'Peran pengirim berakhir',
   'account-closed': 'Akun pengirim ditutup',
   'device-revoked': 'Perangkat dicabut',
@@ -29,6 +31,19 @@ export const KIND_WORDS: Record<string, string> = {
   'nil.record': 'Nihil dicatat',
   'nil.withdraw': 'Nihil ditarik',
   'photo.keep': 'Foto',
+  'family.record': 'Keluarga dicatat',
+  'person.add': 'Anggota keluarga ditambah',
+  'target.open': 'Pendampingan dimulai',
+  'target.close': 'Pendampingan diakhiri',
+  'birth.record': 'Persalinan dicatat',
+  'visit.record': 'Kunjungan dicatat',
+  'visit.change': 'Kunjungan diubah',
+  'visit.withdraw': 'Kunjungan ditarik',
+  'referral.make': 'Rujukan dibuat',
+  'referral.withdraw': 'Rujukan ditarik',
+  'measurement.record': 'Hasil ukur dicatat',
+  'measurement.correct': 'Hasil ukur dikoreksi',
+  'krs.verify': 'Verval KRS',
 }
 
 export type LateState = 'menunggu' | 'diterapkan' | 'ditolak'

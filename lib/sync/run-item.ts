@@ -8,16 +8,22 @@ import { applyBookItem, BOOK_ITEM_KINDS, type BookItemKind } from '@/lib/poktan/
 import { StaleMeeting, StaleService } from '@/lib/poktan/meeting-step'
 import { StaleReport } from '@/lib/reports/stale-report'
 import { REPORT_STEPS, runReportItem } from '@/lib/reports/sync'
-import { type Arrival, ownVersionBefore } from '@/lib/sync/item-rows'
+import { type Arrival, ownRowVersion, ownVersionBefore } from '@/lib/sync/item-rows'
 import type { ReadItem } from '@/lib/sync/read-item'
+import { applyCareItem, CARE_ITEM_KINDS, type CareItemKind } from '@/lib/tpk/care-sync'
+import { StaleVisit } from '@/lib/tpk/visit-rows'
 
 const isOf = <Kind extends string>(kinds: readonly Kind[], kind: string): kind is Kind =>
   (kinds as readonly string[]).includes(kind)
 export const isReportKind = (kind: string) => isOf(REPORT_STEPS, kind)
 export const isBookKind = (kind: string): kind is BookItemKind => isOf(BOOK_ITEM_KINDS, kind)
 
+export const isCareKind = (kind: string): kind is CareItemKind => isOf(CARE_ITEM_KINDS, kind)
+
 /** Steps that carry no content to compare: they follow the version their own device made last. */
 const FOLLOWING = ['report.withdraw', 'report.correct']
+/** The same of one row, which their body names. */
+const FOLLOWING_ROW = ['referral.withdraw', 'measurement.correct', 'krs.verify']
 
 /**
  * Runs an item's command as its author: the very one of the screens. `settled` is what is
@@ -44,14 +50,19 @@ export async function runItem(
   }
   const answer = isBookKind(item.kind)
     ? await applyBookItem(actor, { ...item, kind: item.kind }, now)
-    : await keepFieldPhoto(actor, { id: item.key, bytes: photoOf(item) }, now)
+    : isCareKind(item.kind)
+      ? await applyCareItem(actor, { ...(await followed(actor, item, arrival)), kind: item.kind }, now)
+      : await keepFieldPhoto(actor, { id: item.key, bytes: photoOf(item) }, now)
   await writeAs(actor, settled())
   return { ...answer }
 }
 
 async function followed(actor: Actor, item: ReadItem, arrival: Arrival): Promise<ReadItem> {
-  if (!FOLLOWING.includes(item.kind)) return item
-  const own = await inTenantSql(actor, (tx) => ownVersionBefore(tx, arrival))
+  const rowId = FOLLOWING_ROW.includes(item.kind) ? String(item.body.id) : null
+  if (rowId === null && !FOLLOWING.includes(item.kind)) return item
+  const own = await inTenantSql(actor, (tx) =>
+    rowId === null ? ownVersionBefore(tx, arrival) : ownRowVersion(tx, arrival, rowId),
+  )
   return own !== null && own > item.baseVersion ? { ...item, baseVersion: own } : item
 }
 
@@ -66,7 +77,12 @@ export const writeAs = (actor: Actor, { text, values }: Statement): Promise<unkn
 
 /** Both sides of a conflict, as any of the commands tells it; null for other refusals. */
 export function conflictOf(error: unknown): { touching: string[]; stored: unknown } | null {
-  if (error instanceof StaleReport || error instanceof StaleMeeting || error instanceof StaleService)
+  if (
+    error instanceof StaleReport ||
+    error instanceof StaleMeeting ||
+    error instanceof StaleService ||
+    error instanceof StaleVisit
+  )
     return { touching: [...error.touching], stored: error.stored }
   return null
 }

@@ -6,11 +6,11 @@ import { inTenantSql } from '@/lib/db/tenant'
 import { REFUSALS, Refusal } from '@/lib/errors/refusal'
 import type { Zone } from '@/lib/format/date'
 import { type Arrival, type ItemRow, type Settled, settleStatement } from '@/lib/sync/item-rows'
-import { layStatement, placeOf } from '@/lib/sync/late-rows'
+import { isBehindLate, layStatement, placeOf } from '@/lib/sync/late-rows'
 import type { ItemOutcome } from '@/lib/sync/protocol'
 import type { ReadItem, Reading, Sealed } from '@/lib/sync/read-item'
 import { receiptOf } from '@/lib/sync/receipt-of'
-import { conflictOf, isBookKind, runItem, writeAs } from '@/lib/sync/run-item'
+import { conflictOf, isBookKind, isCareKind, runItem, writeAs } from '@/lib/sync/run-item'
 
 /** What all items of one batch have in common. */
 export interface Settling {
@@ -37,6 +37,15 @@ const ENDED = {
 /** Refusals behind which the work was done, and somebody of the office decides what becomes of it. */
 const LATE: readonly string[] = ['report.village-not-served', 'report.locked', 'report.period-closed']
 const isLate = (kind: string, { code }: Refusal) => LATE.includes(code) || (code === 'not-allowed' && isBookKind(kind))
+
+const MOVED = {
+  code: 'care.moved',
+  message: 'Keluarga ini di luar wilayah Anda. Koordinator kecamatan memutuskan apakah kiriman ini diterapkan.',
+}
+const BEHIND = {
+  code: 'care.behind',
+  message: 'Kiriman sebelumnya untuk keluarga ini menunggu keputusan koordinator; yang ini ikut menunggu.',
+}
 
 /** Brings one verified item to its end, once, and keeps how it ended. */
 export async function settle(
@@ -74,6 +83,8 @@ export async function settle(
   try {
     if (reading.kind === 'refused') throw reading.refusal
     if (!author.actor) return await lay(reading.item, author.ended!, ENDED[author.ended!])
+    if (!before && (await waitsBehind(author.actor, reading.item)))
+      return await lay(reading.item, BEHIND.code, BEHIND.message)
     const answer = await runItem(author.actor, reading.item, arrival, () =>
       settleStatement(arrival, { outcome: 'diterima' }),
     )
@@ -86,6 +97,7 @@ export async function settle(
     // What was once accepted stays so: only the same key with another content is told apart.
     if (before?.outcome === 'diterima' && error.code !== 'key-reused') return again(head, before)
     if (item && isLate(item.kind, error)) return lay(item, error.code, error.message)
+    if (item && isCareKind(item.kind) && error.code === 'not-allowed') return lay(item, MOVED.code, MOVED.message)
     const conflict = conflictOf(error)
     if (!conflict) {
       await keep('ditolak', error.code, error.message)
@@ -95,6 +107,10 @@ export async function settle(
     return { ...head, outcome: 'bentrok', code: error.code, message: error.message, ...(isOwn && conflict) }
   }
 }
+
+/** Steps on one family keep their order: what follows on one that waits for a decision waits as well. */
+const waitsBehind = async (actor: Actor, item: ReadItem): Promise<boolean> =>
+  isCareKind(item.kind) && inTenantSql(actor, (tx) => isBehindLate(tx, item))
 
 /** An item in the inbox waits there; one the office decided, or that ran under no key of its own, runs no more. */
 const isFinal = ({ outcome, ran, refused }: ItemRow, { actor }: DeviceAuthor): boolean =>
