@@ -2,11 +2,11 @@ import 'server-only'
 import type { SqlValue } from '@/lib/db/sql-reader'
 import type { TenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
+import { visible } from '@/lib/families/visible'
 import type { CareLine, Closing, Risk, Stage, StageFacts, TargetGroup } from './care'
 import { careCondition } from './care-area'
 import { openOn } from './open'
 import type { CareArea } from './policy'
-import { shown } from './target-rows'
 
 export { listVisitsOfFamily } from './visit-rows'
 
@@ -61,8 +61,8 @@ export async function listNext(
     't.tenant_id = $1',
     targetsOf(area, bind),
     openOn('t', '$2::date'),
-    shown('p'),
-    shown('f'),
+    visible('p'),
+    visible('f'),
     stage && `t.stage = ${bind(stage)}`,
     group && groupCondition(group, '$2'),
     risk !== undefined && `t.risk = ${bind(risk)}`,

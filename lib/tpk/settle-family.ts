@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { TenantTx } from '@/lib/db/tenant'
+import { visible } from '@/lib/families/visible'
 import type { Touched } from '@/lib/registers/keyed-step'
 import { dayIn, laterDay } from '@/lib/registers/rules'
 import { nextVersion } from '@/lib/registers/run-step'
@@ -9,12 +10,12 @@ import type { Stage } from './care'
 import { teamOf } from './care-area'
 import { CHILD_MONTHS } from './rules'
 import { rwKey } from './rw'
-import { type CareFamily, endTarget, getCareFamily, insertTarget, shown } from './target-rows'
+import { type CareFamily, endTarget, getCareFamily, insertTarget } from './target-rows'
 
 /** Under five and alive on a day, and never yet a target as a child. */
 export const childWithoutTarget = (day: string): string =>
   `p.born_on > ${day} - interval '${CHILD_MONTHS} months' and p.born_on <= ${day} and p.died_on is null
-   and ${shown('p')} and not exists (select from tpk_target t
+   and ${visible('p')} and not exists (select from tpk_target t
      where t.tenant_id = $1 and t.person_id = p.id and t.stage = 'anak')`
 
 /**

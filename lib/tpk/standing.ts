@@ -4,8 +4,10 @@ import type { Touched } from '@/lib/registers/keyed-step'
 import { dayIn } from '@/lib/registers/rules'
 import { nextVersion } from '@/lib/registers/run-step'
 import type { Steps } from '@/lib/registers/steps'
-import type { Risk } from './care'
-import { judgingOf } from './judging'
+import type { Answers, Risk } from './care'
+import { editionsOn } from './judging'
+import { promisedOn } from './questions/all'
+import { nextStep } from './schedule'
 import { getCarePerson, getTargetRow } from './target-rows'
 
 interface Seen {
@@ -13,6 +15,7 @@ interface Seen {
   step: string
   risk: Risk
   marks: string[]
+  answers: Answers
 }
 
 /**
@@ -23,14 +26,17 @@ export async function refreshTarget(tx: TenantTx, steps: Steps, id: string, now:
   const target = await getTargetRow(tx, id)
   const person = await getCarePerson(tx, target.personId)
   const visits = await tx.sql.query<Seen>(
-    `select to_char(v.visited_on, 'YYYY-MM-DD') as "visitedOn", v.step, v.risk, v.marks from tpk_visit v
+    `select to_char(v.visited_on, 'YYYY-MM-DD') as "visitedOn", v.step, v.risk, v.marks, v.answers from tpk_visit v
      where v.tenant_id = $1 and v.target_id = $2::uuid and v.withdrawn_at is null
      order by v.visited_on, v.recorded_at, v.id`,
     [tx.tenantId, id],
   )
-  const { next } = await judgingOf(tx)
-  const due =
-    target.closedOn === null ? next({ ...target, bornOn: person.bornOn }, visits, dayIn(tx.actor.zone, now)) : null
+  const today = dayIn(tx.actor.zone, now)
+  const { schedule } = await editionsOn(tx, today)
+  const { stage, anchorOn, openedOn } = target
+  const told = visits.map(({ visitedOn, step, answers }) => ({ visitedOn, step, promisedOn: promisedOn(answers) }))
+  const scheduled = { stage, anchorOn, openedOn, bornOn: person.bornOn, visits: told }
+  const due = target.closedOn === null ? nextStep(scheduled, today, schedule) : null
   const judged = visits.findLast(({ risk }) => risk !== '')
   const set = {
     risk: judged?.risk ?? '',

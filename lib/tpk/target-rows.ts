@@ -1,14 +1,16 @@
 import 'server-only'
 import type { TenantSql, TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
+import { visible } from '@/lib/families/visible'
 import type { Touched } from '@/lib/registers/keyed-step'
 import { laterDay } from '@/lib/registers/rules'
 import { nextVersion } from '@/lib/registers/run-step'
 import type { Columns, Steps } from '@/lib/registers/steps'
 import type { Closing, Risk, Stage, StageFacts } from './care'
 import { teamOf } from './care-area'
-import { judgingOf } from './judging'
+import { editionsOn } from './judging'
 import { endOf } from './rules'
+import { nextStep } from './schedule'
 import { rwKey } from './rw'
 
 /** A family as steps on its targets need it. */
@@ -24,10 +26,6 @@ export interface CareFamily {
 
 const FAMILY = `f.id::text as id, f.village_id as "villageId", f.kecamatan_id as "kecamatanId", f.rw,
   f.water_ok as "waterOk", f.toilet_ok as "toiletOk", f.version`
-/** Shown nowhere: merged into another, erased, or limited at somebody's request (domain 10). */
-export const shown = (row: string): string =>
-  `${row}.merged_into is null and ${row}.erased_at is null and ${row}.restricted_at is null`
-
 /** The family, or the one it was merged into; refuses one that is shown nowhere. */
 export async function getCareFamily(tx: TenantSql, id: string): Promise<CareFamily> {
   const [family] = await tx.sql.query<CareFamily>(
@@ -36,7 +34,7 @@ export async function getCareFamily(tx: TenantSql, id: string): Promise<CareFami
        union all
        select n.id, n.merged_into, chain.hop + 1 from chain join family n on n.tenant_id = $1 and n.id = chain.merged_into
        where chain.hop < 10)
-     select ${FAMILY} from chain join family f on f.tenant_id = $1 and f.id = chain.id where ${shown('f')}`,
+     select ${FAMILY} from chain join family f on f.tenant_id = $1 and f.id = chain.id where ${visible('f')}`,
     [tx.tenantId, id],
   )
   if (!family) throw new Refusal('not-found')
@@ -51,6 +49,9 @@ export interface CarePerson {
   sex: 'L' | 'P' | ''
   bornOn: string | null
   diedOn: string | null
+  birthWeightG: number | null
+  birthLengthMm: number | null
+  gestationWeeks: number | null
   version: number
 }
 
@@ -63,8 +64,10 @@ export async function getCarePerson(tx: TenantSql, id: string): Promise<CarePers
        select n.id, n.merged_into, chain.hop + 1 from chain join person n on n.tenant_id = $1 and n.id = chain.merged_into
        where chain.hop < 10)
      select p.id::text as id, p.family_id::text as "familyId", p.name, p.sex,
-       to_char(p.born_on, 'YYYY-MM-DD') as "bornOn", to_char(p.died_on, 'YYYY-MM-DD') as "diedOn", p.version
-     from chain join person p on p.tenant_id = $1 and p.id = chain.id where ${shown('p')}`,
+       to_char(p.born_on, 'YYYY-MM-DD') as "bornOn", to_char(p.died_on, 'YYYY-MM-DD') as "diedOn",
+       p.birth_weight_g as "birthWeightG", p.birth_length_mm as "birthLengthMm", p.gestation_weeks as "gestationWeeks",
+       p.version
+     from chain join person p on p.tenant_id = $1 and p.id = chain.id where ${visible('p')}`,
     [tx.tenantId, id],
   )
   if (!person) throw new Refusal('not-found')
@@ -137,9 +140,9 @@ export async function insertTarget(
   const { id, personId, stage, openedOn, anchorOn, facts, afterId = null } = target
   const end = endOf(stage, anchorOn)
   const over = end !== null && end.on <= today
-  const { next } = await judgingOf(tx)
+  const { schedule } = await editionsOn(tx, today)
   const bornOn = stage === 'anak' ? anchorOn : null
-  const due = over ? null : next({ stage, anchorOn, openedOn, bornOn }, [], today)
+  const due = over ? null : nextStep({ stage, anchorOn, openedOn, bornOn, visits: [] }, today, schedule)
   const row: Columns = {
     id,
     person_id: personId,

@@ -11,14 +11,16 @@ import { nextVersion } from '@/lib/registers/run-step'
 import { type Columns, readRow, type Steps } from '@/lib/registers/steps'
 import { type Doing, inCare, type OpenedCare, targetIn } from './care-step'
 import { refuseKnown } from './commands'
-import { judgingOf } from './judging'
+import { editionsOn } from './judging'
 import { houseOf, wasAided, wasCounselled } from './questions/all'
 import { checkAnswers, keptAnswers } from './questions/check'
 import type { ChangeVisit, RecordVisit, WithdrawVisit } from './schema'
+import { weeksPregnant } from './schedule'
+import { screen } from './screening'
 import { refreshTarget } from './standing'
 import { type CarePerson, getCareFamily, getCarePerson, type TargetRow } from './target-rows'
 import { differingAnswers, joinVisit, type VisitAnswers } from './visit-merge'
-import { measureAtVisit } from './visit-measures'
+import { growthOf, measureAtVisit } from './visit-measures'
 import { getVisit, StaleVisit, type StoredVisit } from './visit-rows'
 
 const subjectOf = (id: string): string => `kunjungan/${id}`
@@ -39,9 +41,10 @@ export function recordVisit(actor: Actor, input: RecordVisit, doing: Doing = { n
     await refuseKnown(tx, 'tpk_visit', [id])
     const target = await targetIn(opened, input.targetId)
     const person = await getCarePerson(tx, target.personId)
-    const { columns, kept } = await judged(opened, target, person, input)
-    const warnings = await sameDayWarning(tx, target.id, input.visitedOn, id)
+    refuseDay(target, person, input.visitedOn, opened.today)
     const measured = await measureAtVisit(opened, target, { visitId: id, ...input })
+    const { columns, kept } = await judged(opened, target, person, input, measured?.id ?? null)
+    const warnings = await sameDayWarning(tx, target.id, input.visitedOn, id)
     const place = await readRow(tx, 'tpk_target', { id: target.id }, ['village_id', 'kecamatan_id'])
     const row: Columns = {
       ...columns,
@@ -80,15 +83,18 @@ export function changeVisit(actor: Actor, input: ChangeVisit, doing: Doing = { n
     const target = await targetIn(opened, stored.targetId)
     const person = await getCarePerson(tx, target.personId)
     const { visit, joined } = joinedWith(stored, input)
-    const { columns, kept } = await judged(opened, target, person, { ...visit, edition: stored.edition })
-    const warnings = await sameDayWarning(tx, target.id, visit.visitedOn, stored.id)
+    refuseDay(target, person, visit.visitedOn, opened.today)
     const measured = await measureAtVisit(opened, target, {
       visitId: stored.id,
       visitedOn: visit.visitedOn,
       measurement: input.measurement,
       before: stored.measurementId,
     })
-    const set = { ...columns, measurement_id: measured?.id ?? stored.measurementId, version: stored.version + 1 }
+    const measurementId = measured?.id ?? stored.measurementId
+    const facts = { ...visit, edition: stored.edition }
+    const { columns, kept } = await judged(opened, target, person, facts, measurementId)
+    const warnings = await sameDayWarning(tx, target.id, visit.visitedOn, stored.id)
+    const set = { ...columns, measurement_id: measurementId, version: stored.version + 1 }
     await steps.update('tpk_visit', { id: stored.id }, set)
     const rows: Touched[] = [
       { table: 'tpk_visit', id: stored.id, version: stored.version + 1 },
@@ -144,21 +150,28 @@ function joinedWith(stored: StoredVisit, input: ChangeVisit): { visit: VisitAnsw
 }
 
 /** The columns of what was answered and what screening makes of it, once every rule holds. */
-async function judged({ tx, today }: OpenedCare, target: TargetRow, person: CarePerson, visit: VisitFacts) {
+async function judged(
+  { tx }: OpenedCare,
+  target: TargetRow,
+  person: CarePerson,
+  visit: VisitFacts,
+  measurementId: string | null,
+) {
   const { visitedOn, edition } = visit
-  const { screen } = await judgingOf(tx)
   const about = {
     sex: person.sex,
     ageMonths: ageInMonths(person.bornOn, visitedOn),
-    weeks: weeksOf(target, visitedOn),
+    weeks: target.stage === 'hamil' ? weeksPregnant(target.anchorOn, visitedOn) : null,
     on: visitedOn,
   }
-  const problems: FieldProblems = dayProblems(target, person, visitedOn, today)
+  const problems: FieldProblems = {}
   for (const { code, sentence } of checkAnswers(target.stage, edition, visit.answers, about))
     problems[code === '' ? 'edition' : `answers.${code}`] ??= sentence
   if (Object.keys(problems).length > 0) throw new Refusal('input-invalid', { fields: problems })
   const kept = keptAnswers(target.stage, edition, visit.answers, about)
-  const { risk, marks } = screen(target.stage, kept, target.facts, { ...person, on: visitedOn, anchorOn: target.anchorOn })
+  const growth = measurementId === null ? null : await growthOf(tx, measurementId)
+  const editions = await editionsOn(tx, visitedOn)
+  const { risk, marks, codes } = screen(target.stage, kept, target.facts, { ...person, visitedOn, growth }, editions)
   const columns = {
     visited_on: visitedOn,
     period: periodOfDay(visitedOn),
@@ -166,18 +179,18 @@ async function judged({ tx, today }: OpenedCare, target: TargetRow, person: Care
     answers: kept as never,
     screening: marks as never,
     risk,
-    marks: marks.filter(({ verdict }) => verdict === 'merah').map(({ mark }) => mark),
+    marks: codes,
     counselled: wasCounselled(kept),
     aided: wasAided(kept),
   }
   return { columns, kept }
 }
 
-/** Whole weeks of a pregnancy on a day; null where the last period is not known. */
-const weeksOf = ({ stage, anchorOn }: TargetRow, on: string): number | null =>
-  stage === 'hamil' && anchorOn && anchorOn <= on
-    ? Math.floor((Date.parse(on) - Date.parse(anchorOn)) / (7 * 86_400_000))
-    : null
+/** Refuses a day on which this target cannot have been visited. */
+function refuseDay(target: TargetRow, person: CarePerson, visitedOn: string, today: string): void {
+  const fields = dayProblems(target, person, visitedOn, today)
+  if (Object.keys(fields).length > 0) throw new Refusal('input-invalid', { fields })
+}
 
 function dayProblems(target: TargetRow, person: CarePerson, visitedOn: string, today: string): FieldProblems {
   if (visitedOn > today) return { visitedOn: 'Tanggal ini belum terjadi.' }

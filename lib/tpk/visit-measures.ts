@@ -6,7 +6,9 @@ import { parsed } from '@/lib/sync/parsed'
 import type { Touched } from '@/lib/registers/keyed-step'
 import type { TypedMeasures } from './care'
 import type { OpenedCare } from './care-step'
+import type { Screened } from './screening'
 import type { TargetRow } from './target-rows'
+import { INDICES, type Index } from '@/lib/growth/growth'
 import { getMeasurement } from '@/lib/growth/queries'
 
 export interface MeasuredAtVisit {
@@ -54,6 +56,14 @@ export async function measureAtVisit(
   })
   const { id, warnings } = await recordMeasurementIn(tx, steps, input, now)
   return { id, rows: [{ table: 'measurement', id, version: 1 }], warnings }
+}
+
+/** What screening reads of a measurement: z in hundredths, nothing where the value is implausible. */
+export async function growthOf(tx: OpenedCare['tx'], id: string): Promise<NonNullable<Screened['growth']>> {
+  const kept = await getMeasurement(tx, id)
+  const plausible = (index: Index) => ((kept.flags >> INDICES.indexOf(index)) & 1 ? null : kept[index])
+  const { gain, oedema } = kept
+  return { zlen: plausible('zlen'), zwei: plausible('zwei'), zwfl: plausible('zwfl'), gain, oedema }
 }
 
 /** Whether anything was measured at all. */

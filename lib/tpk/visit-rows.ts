@@ -2,7 +2,7 @@ import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import type { Answers, Risk, Stage } from './care'
-import type { Finding } from './judging'
+import type { ScreeningMark } from './screening'
 import type { VisitAnswers } from './visit-merge'
 
 /** A visit as it is stored, and as the other side of a conflict hears of it. */
@@ -15,7 +15,7 @@ export interface StoredVisit extends VisitAnswers {
   edition: number
   risk: Risk
   marks: string[]
-  screening: Finding[]
+  screening: ScreeningMark[]
   measurementId: string | null
   recordedBy: string
   recorderName: string
