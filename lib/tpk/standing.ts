@@ -5,7 +5,7 @@ import { dayIn } from '@/lib/registers/rules'
 import { nextVersion } from '@/lib/registers/run-step'
 import type { Steps } from '@/lib/registers/steps'
 import type { Answers, Risk } from './care'
-import { editionsOn } from './judging'
+import { readEditions } from './editions'
 import { promisedOn } from './questions/all'
 import { nextStep } from './schedule'
 import { getCarePerson, getTargetRow } from './target-rows'
@@ -32,7 +32,7 @@ export async function refreshTarget(tx: TenantTx, steps: Steps, id: string, now:
     [tx.tenantId, id],
   )
   const today = dayIn(tx.actor.zone, now)
-  const { schedule } = await editionsOn(tx, today)
+  const { schedule } = await readEditions(tx, today)
   const { stage, anchorOn, openedOn } = target
   const told = visits.map(({ visitedOn, step, answers }) => ({ visitedOn, step, promisedOn: promisedOn(answers) }))
   const scheduled = { stage, anchorOn, openedOn, bornOn: person.bornOn, visits: told }

@@ -8,7 +8,7 @@ import { nextVersion } from '@/lib/registers/run-step'
 import type { Columns, Steps } from '@/lib/registers/steps'
 import type { Closing, Risk, Stage, StageFacts } from './care'
 import { teamOf } from './care-area'
-import { editionsOn } from './judging'
+import { readEditions } from './editions'
 import { endOf } from './rules'
 import { nextStep } from './schedule'
 import { rwKey } from './rw'
@@ -140,7 +140,7 @@ export async function insertTarget(
   const { id, personId, stage, openedOn, anchorOn, facts, afterId = null } = target
   const end = endOf(stage, anchorOn)
   const over = end !== null && end.on <= today
-  const { schedule } = await editionsOn(tx, today)
+  const { schedule } = await readEditions(tx, today)
   const bornOn = stage === 'anak' ? anchorOn : null
   const due = over ? null : nextStep({ stage, anchorOn, openedOn, bornOn, visits: [] }, today, schedule)
   const row: Columns = {

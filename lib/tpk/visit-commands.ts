@@ -11,7 +11,7 @@ import { nextVersion } from '@/lib/registers/run-step'
 import { type Columns, readRow, type Steps } from '@/lib/registers/steps'
 import { type Doing, inCare, type OpenedCare, targetIn } from './care-step'
 import { refuseKnown } from './commands'
-import { editionsOn } from './judging'
+import { readEditions } from './editions'
 import { houseOf, wasAided, wasCounselled } from './questions/all'
 import { checkAnswers, keptAnswers } from './questions/check'
 import type { ChangeVisit, RecordVisit, WithdrawVisit } from './schema'
@@ -170,7 +170,7 @@ async function judged(
   if (Object.keys(problems).length > 0) throw new Refusal('input-invalid', { fields: problems })
   const kept = keptAnswers(target.stage, edition, visit.answers, about)
   const growth = measurementId === null ? null : await growthOf(tx, measurementId)
-  const editions = await editionsOn(tx, visitedOn)
+  const editions = await readEditions(tx, visitedOn)
   const { risk, marks, codes } = screen(target.stage, kept, target.facts, { ...person, visitedOn, growth }, editions)
   const columns = {
     visited_on: visitedOn,
