@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { addPersonTo, recordFamilyAt } from '@/lib/families/care-commands'
-import { familyRecordSchema, personAddSchema } from '@/lib/families/schema'
+import { familyBodySchema, personAddSchema } from '@/lib/families/schema'
 import { correctMeasurement, recordMeasurement } from '@/lib/growth/commands'
 import { correctMeasurementSchema, recordMeasurementSchema } from '@/lib/growth/schema'
 import { KRS_SCOPE, verifyKrsIn } from '@/lib/krs/commands'
@@ -54,7 +54,7 @@ const deciding = ({ author }: Doing) => ({ deciding: author !== undefined })
 
 const STEPS = {
   'family.record': (actor, { body }, doing) =>
-    recordFamilyAt(actor, parsed(familyRecordSchema, body), doing.now, deciding(doing)),
+    recordFamilyAt(actor, parsed(familyBodySchema, body), doing.now, deciding(doing)),
   'person.add': (actor, { body }, doing) =>
     addPersonTo(actor, parsed(personAddSchema, body), doing.now, deciding(doing)),
   'target.open': step(openTargetSchema, openTarget),
