@@ -5,6 +5,7 @@ import { worksInOffice } from '@/lib/auth/actor'
 import { notePairsOf } from '@/lib/duplicates/pairs'
 import { Refusal } from '@/lib/errors/refusal'
 import { type KeyedStamp, lockScope, runKeyedStep } from '@/lib/registers/keyed-step'
+import { settleFamily } from '@/lib/tpk/settle-family'
 import { placeForFamily, rowsOf } from './commands'
 import { maySettleAt, openForWriting } from './family-area'
 import { familySubject } from './reading'
@@ -63,11 +64,12 @@ export function addPersonTo(
     await refuseSlips(tx, numbered, now, familyId, (_at, name) => name)
     const id = await addPerson(tx, steps, familyId, person)
     const like = likeWarnings(await notePairsOf(tx, [id]))
+    const follows = await settleFamily(tx, steps, familyId, now)
     await recordAudit(tx, 'person.added', familySubject(familyId), { name: person.name })
     return {
       action: 'person.added',
       subject: familySubject(familyId),
-      rows: [{ table: 'person', id, version: 1 }],
+      rows: [{ table: 'person', id, version: 1 }, ...follows],
       warnings: [...warningsOf(numbered, family.villageCode), ...like],
     }
   })

@@ -33,9 +33,10 @@ export async function placeForFamily(tx: TenantTx, villageId: number) {
 }
 
 /** The rows of a family that was just made: an undoing takes all of them. */
-export const rowsOf = ({ id, personIds }: WrittenFamily): Touched[] => [
+export const rowsOf = ({ id, personIds, follows }: WrittenFamily): Touched[] => [
   { table: 'family', id, version: 1 },
   ...personIds.map((personId) => ({ table: 'person' as const, id: personId, version: 1 })),
+  ...follows,
 ]
 
 /**
@@ -65,7 +66,7 @@ export function changeFamily(actor: Actor, input: ChangeFamily, now = new Date()
     if (!mayWriteAt(await areaOf(tx, familyWriters, now), place)) throw new Refusal('not-allowed')
     const family = await editFamily(tx, steps, { id, version, place, ...answers }, now)
     await recordAudit(tx, 'family.changed', familySubject(id), { name: answers.name })
-    const rows = [{ table: 'family' as const, id, version: family.version }]
+    const rows: Touched[] = [{ table: 'family', id, version: family.version }, ...family.follows]
     return { action: 'family.changed', subject: familySubject(id), rows, warnings: family.warnings }
   })
 }

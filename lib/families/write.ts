@@ -4,9 +4,10 @@ import type { TenantTx } from '@/lib/db/tenant'
 import { notePairsOf } from '@/lib/duplicates/pairs'
 import { Refusal } from '@/lib/errors/refusal'
 import { nameKey } from '@/lib/regions/name-key'
-import { lockScope } from '@/lib/registers/keyed-step'
+import { lockScope, type Touched } from '@/lib/registers/keyed-step'
 import { nextVersion } from '@/lib/registers/run-step'
 import { type Columns, readRow, type Steps } from '@/lib/registers/steps'
+import { settleFamily } from '@/lib/tpk/settle-family'
 import { numberKeys } from './number-keys'
 import { factsOf, kkColumns, madeNow, nikColumns } from './person-columns'
 import type { FamilyAnswers, PersonAnswers } from './schema'
@@ -21,6 +22,8 @@ export interface WrittenFamily {
   version: number
   personIds: string[]
   warnings: string[]
+  /** Targets of TPK that follow: a child under five is one from the day it is known. */
+  follows: Touched[]
 }
 
 export interface FamilyPlace {
@@ -57,8 +60,9 @@ export async function addFamily(
   await steps.insert('family', row, { id }, 'remove')
   for (const person of mothersFirst(persons)) await addPerson(tx, steps, id, person)
   const personIds = persons.map((person) => person.id)
+  const follows = await settleFamily(tx, steps, id, now)
   const warnings = [...warningsOf(answers, place.code), ...likeWarnings(await notePairsOf(tx, personIds))]
-  return { id, version: 1, personIds, warnings }
+  return { id, version: 1, personIds, warnings, follows }
 }
 
 /** A mother stands before her children, wherever the list has her. */
@@ -91,8 +95,9 @@ export async function editFamily(
     personIds.push(
       person.id ? await editPerson(tx, steps, id, person.id, person) : await addPerson(tx, steps, id, person),
     )
+  const follows = await settleFamily(tx, steps, id, now)
   const warnings = [...warningsOf(answers, place.code), ...likeWarnings(await notePairsOf(tx, personIds))]
-  return { id, version: version + 1, personIds, warnings }
+  return { id, version: version + 1, personIds, warnings, follows }
 }
 
 function familyFacts(answers: Omit<FamilyAnswers, 'persons' | 'kk'>): Columns {

@@ -23,7 +23,16 @@ export function whyNotDecide(who: Who, item: { accountId: string; kecamatanId: n
   return item.accountId === who.accountId ? 'Kiriman Anda sendiri diputuskan orang lain.' : null
 }
 
-const OF_FAMILIES: readonly string[] = ['family', 'person', 'target', 'birth', 'visit', 'referral', 'measurement', 'krs']
+const OF_FAMILIES: readonly string[] = [
+  'family',
+  'person',
+  'target',
+  'birth',
+  'visit',
+  'referral',
+  'measurement',
+  'krs',
+]
 
 /** Whether a kind speaks of a named family: its content is for those who know families by name (domain 10). */
 export const isOfFamily = (kind: string): boolean => OF_FAMILIES.includes(kind.split('.')[0] ?? '')

@@ -3,8 +3,8 @@ import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/errors/refusal'
 import { addChildAtBirth } from '@/lib/families/birth'
-import { laterDay } from '@/lib/registers/rules'
 import type { KeyedStamp, Touched } from '@/lib/registers/keyed-step'
+import { laterDay } from '@/lib/registers/rules'
 import type { StageFacts } from './care'
 import { careSubject, type Doing, inCare, type OpenedCare, targetIn } from './care-step'
 import { refuseKnown } from './commands'
@@ -41,7 +41,11 @@ export function recordBirth(actor: Actor, input: RecordBirth, doing: Doing = { n
     rows.push(await insertTarget(tx, steps, family, { ...nifas, openedOn: deliveredOn, anchorOn: deliveredOn }, today))
     for (const [at, baby] of babies.entries())
       if (baby.alive) rows.push(...(await addBaby(opened, input, pregnancy, baby, babies.length > 1 ? at + 1 : null)))
-    await recordAudit(tx, 'care.birth', careSubject(pregnancy.id), { on: deliveredOn, alive: babies.length - dead, dead })
+    await recordAudit(tx, 'care.birth', careSubject(pregnancy.id), {
+      on: deliveredOn,
+      alive: babies.length - dead,
+      dead,
+    })
     return { action: 'care.birth', subject: careSubject(pregnancy.id), rows }
   })
 }
@@ -70,7 +74,15 @@ async function addBaby(
     tx,
     steps,
     family,
-    { id: targetId, personId: id, stage: 'anak', openedOn: deliveredOn, anchorOn: deliveredOn, facts: {}, afterId: pregnancy.id },
+    {
+      id: targetId,
+      personId: id,
+      stage: 'anak',
+      openedOn: deliveredOn,
+      anchorOn: deliveredOn,
+      facts: {},
+      afterId: pregnancy.id,
+    },
     today,
   )
   return [{ table: 'person', id, version: 1 }, target]

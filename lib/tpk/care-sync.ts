@@ -1,5 +1,5 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { addPersonTo, recordFamilyAt } from '@/lib/families/care-commands'
 import { familyBodySchema, personAddSchema } from '@/lib/families/schema'

@@ -5,13 +5,13 @@ import type { TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { formatDate } from '@/lib/format/date'
 import type { KeyedStamp, Touched } from '@/lib/registers/keyed-step'
+import { nextVersion } from '@/lib/registers/run-step'
 import type { Steps } from '@/lib/registers/steps'
 import { STAGE_LABELS } from './care'
 import { careSubject, type Doing, inCare, type OpenedCare, targetIn } from './care-step'
 import { closeProblems, openProblems } from './rules'
 import type { CloseTarget, OpenTarget } from './schema'
 import { type CarePerson, endTarget, getCarePerson, insertTarget, listTargetRows, type TargetRow } from './target-rows'
-import { nextVersion } from '@/lib/registers/run-step'
 
 export { undoCareStep } from './care-step'
 
@@ -19,12 +19,18 @@ export { undoCareStep } from './care-step'
 async function memberOf({ tx, family }: OpenedCare, personId: string): Promise<CarePerson> {
   const person = await getCarePerson(tx, personId)
   if (person.familyId !== family.id)
-    throw new Refusal('input-invalid', { fields: { personId: 'Orang ini tercatat di keluarga lain. Buka keluarganya.' } })
+    throw new Refusal('input-invalid', {
+      fields: { personId: 'Orang ini tercatat di keluarga lain. Buka keluarganya.' },
+    })
   return person
 }
 
 /** A device's own id names one thing: under another key it is another attempt at the same. */
-export async function refuseKnown(tx: TenantTx, table: 'tpk_target' | 'tpk_visit', ids: readonly string[]): Promise<void> {
+export async function refuseKnown(
+  tx: TenantTx,
+  table: 'tpk_target' | 'tpk_visit',
+  ids: readonly string[],
+): Promise<void> {
   const [known] = await tx.sql.query(
     `select 1 as found from ${table} where tenant_id = $1 and id = any($2::uuid[]) limit 1`,
     [tx.tenantId, [...ids]],
@@ -55,7 +61,15 @@ export function openTarget(actor: Actor, input: OpenTarget, doing: Doing = { now
       })
     const before = followed(earlier, input)
     const ended = await endBefore(steps, before, openedOn)
-    const target = { id, personId: person.id, stage, openedOn, anchorOn, facts: input.facts, afterId: before?.id ?? null }
+    const target = {
+      id,
+      personId: person.id,
+      stage,
+      openedOn,
+      anchorOn,
+      facts: input.facts,
+      afterId: before?.id ?? null,
+    }
     const touched = await insertTarget(tx, steps, family, target, today)
     await recordAudit(tx, 'care.opened', careSubject(id), { stage, person: person.id, on: openedOn })
     return { action: 'care.opened', subject: careSubject(id), rows: [touched, ...ended] }
@@ -105,7 +119,9 @@ async function keepDeath(tx: TenantTx, steps: Steps, target: TargetRow, on: stri
     await steps.update('person', { id: person.id }, { died_on: on, ...nextVersion({ version: person.version }) })
     rows.push({ table: 'person', id: person.id, version: person.version + 1 })
   }
-  const others = (await listTargetRows(tx, person.id)).filter(({ id, closedOn }) => closedOn === null && id !== target.id)
+  const others = (await listTargetRows(tx, person.id)).filter(
+    ({ id, closedOn }) => closedOn === null && id !== target.id,
+  )
   for (const other of others)
     rows.push(await endTarget(steps, other, { on: on > other.openedOn ? on : other.openedOn, as: 'meninggal' }))
   return rows

@@ -183,7 +183,5 @@ export const countsOfTeams = (tx: TenantSql, teamIds: readonly string[], today: 
 /** The counts of one team; zeros for one that accompanies nobody. */
 export async function countsOfTeam(tx: TenantSql, teamId: string, today: string): Promise<TeamCounts> {
   const [counts] = await countsOfTeams(tx, [teamId], today)
-  return (
-    counts ?? { teamId, open: 0, catin: 0, hamil: 0, pascasalin: 0, baduta: 0, balita: 0, risky: 0, overdue: 0 }
-  )
+  return counts ?? { teamId, open: 0, catin: 0, hamil: 0, pascasalin: 0, baduta: 0, balita: 0, risky: 0, overdue: 0 }
 }

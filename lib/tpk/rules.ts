@@ -2,7 +2,7 @@ import type { FieldProblems } from '@/lib/errors/refusal'
 import { addMonths, ageInMonths, ageInYears } from '@/lib/families/age'
 import { formatDate } from '@/lib/format/date'
 import { addDays } from '@/lib/format/day'
-import { type BirthBody, type Closing, GROUP_LABELS, type Stage, STAGE_LABELS, type TargetGroup } from './care'
+import { type BirthBody, type Closing, GROUP_LABELS, STAGE_LABELS, type Stage, type TargetGroup } from './care'
 
 /** Children are accompanied until their fifth birthday (domain 6, pasti: "anak 0–59 bulan"). */
 export const CHILD_MONTHS = 60
@@ -143,7 +143,8 @@ export function closeProblems(
   const problems: FieldProblems = {}
   if (closedOn > today) problems.closedOn = 'Tanggal ini belum terjadi.'
   else if (closedOn < target.openedOn) problems.closedOn = `Tidak mungkin sebelum ${formatDate(target.openedOn)}.`
-  if (closedAs === 'melahirkan') problems.closedAs = 'Catat persalinannya; pendampingan hamil berakhir dengan sendirinya.'
+  if (closedAs === 'melahirkan')
+    problems.closedAs = 'Catat persalinannya; pendampingan hamil berakhir dengan sendirinya.'
   else if (!CLOSINGS_OF[target.stage].includes(closedAs)) problems.closedAs = 'Pilih alasan yang sesuai dari daftar.'
   return problems
 }
@@ -166,7 +167,8 @@ export function birthProblems(
     problems.deliveredOn = 'Lebih dari 45 minggu sejak haid terakhir. Periksa tanggalnya.'
   if (outside(gestationWeeks, LIMITS.weeks)) problems.gestationWeeks = 'Tulis antara 20 dan 45 minggu.'
   for (const [at, { weightG, lengthMm }] of babies.entries()) {
-    if (outside(weightG, LIMITS.birthGrams)) problems[`babies.${at}.weightG`] = 'Tulis dalam gram, antara 200 dan 7.000.'
+    if (outside(weightG, LIMITS.birthGrams))
+      problems[`babies.${at}.weightG`] = 'Tulis dalam gram, antara 200 dan 7.000.'
     if (outside(lengthMm, LIMITS.birthMm)) problems[`babies.${at}.lengthMm`] = 'Tulis antara 20 dan 70 cm.'
   }
   return problems

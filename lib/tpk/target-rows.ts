@@ -10,8 +10,8 @@ import type { Closing, Risk, Stage, StageFacts } from './care'
 import { teamOf } from './care-area'
 import { readEditions } from './editions'
 import { endOf } from './rules'
-import { nextStep } from './schedule'
 import { rwKey } from './rw'
+import { nextStep } from './schedule'
 
 /** A family as steps on its targets need it. */
 export interface CareFamily {

@@ -8,19 +8,19 @@ import { formatDate } from '@/lib/format/date'
 import { periodOfDay } from '@/lib/regions/month'
 import type { KeyedStamp, Touched } from '@/lib/registers/keyed-step'
 import { nextVersion } from '@/lib/registers/run-step'
-import { type Columns, readRow, type Steps } from '@/lib/registers/steps'
+import { type Columns, readRow } from '@/lib/registers/steps'
 import { type Doing, inCare, type OpenedCare, targetIn } from './care-step'
 import { refuseKnown } from './commands'
 import { readEditions } from './editions'
 import { houseOf, wasAided, wasCounselled } from './questions/all'
 import { checkAnswers, keptAnswers } from './questions/check'
-import type { ChangeVisit, RecordVisit, WithdrawVisit } from './schema'
 import { weeksPregnant } from './schedule'
+import type { ChangeVisit, RecordVisit, WithdrawVisit } from './schema'
 import { screen } from './screening'
 import { refreshTarget } from './standing'
 import { type CarePerson, getCareFamily, getCarePerson, type TargetRow } from './target-rows'
-import { differingAnswers, joinVisit, type VisitAnswers } from './visit-merge'
 import { growthOf, measureAtVisit } from './visit-measures'
+import { differingAnswers, joinVisit, type VisitAnswers } from './visit-merge'
 import { getVisit, StaleVisit, type StoredVisit } from './visit-rows'
 
 const subjectOf = (id: string): string => `kunjungan/${id}`
@@ -65,7 +65,10 @@ export function recordVisit(actor: Actor, input: RecordVisit, doing: Doing = { n
     const withdrawn = { withdrawn_at: now.toISOString(), withdrawn_reason: 'Batal dicatat' }
     await steps.insert('tpk_visit', row, { id }, withdrawn)
     const rows: Touched[] = [{ table: 'tpk_visit', id, version: 1 }, await refreshTarget(tx, steps, target.id, now)]
-    rows.push(...(await tellHouse(opened, target, { visitedOn: input.visitedOn, answers: kept })), ...(measured?.rows ?? []))
+    rows.push(
+      ...(await tellHouse(opened, target, { visitedOn: input.visitedOn, answers: kept })),
+      ...(measured?.rows ?? []),
+    )
     await recordAudit(tx, 'visit.recorded', subjectOf(id), { target: target.id, on: input.visitedOn })
     warnings.push(...(measured?.warnings ?? []))
     return { action: 'visit.recorded', subject: subjectOf(id), rows, warnings }

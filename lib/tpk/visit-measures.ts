@@ -1,15 +1,15 @@
 import 'server-only'
 import { Refusal } from '@/lib/errors/refusal'
 import { recordMeasurementIn } from '@/lib/growth/commands'
+import { INDICES, type Index } from '@/lib/growth/growth'
+import { getMeasurement } from '@/lib/growth/queries'
 import { measurementBodySchema } from '@/lib/growth/schema'
-import { parsed } from '@/lib/sync/parsed'
 import type { Touched } from '@/lib/registers/keyed-step'
+import { parsed } from '@/lib/sync/parsed'
 import type { TypedMeasures } from './care'
 import type { OpenedCare } from './care-step'
 import type { Screened } from './screening'
 import type { TargetRow } from './target-rows'
-import { INDICES, type Index } from '@/lib/growth/growth'
-import { getMeasurement } from '@/lib/growth/queries'
 
 export interface MeasuredAtVisit {
   id: string

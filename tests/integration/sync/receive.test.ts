@@ -231,7 +231,7 @@ describe('what nothing proves', () => {
 describe('an item of tomorrow or of yesterday', () => {
   it.each([
     ['a key that is not here yet', {}, { keyId: 'sync/2' }],
-    ['a kind that this server does not know', { kind: 'visit.record' as PlainItem['kind'] }, {}],
+    ['a kind that this server does not know', { kind: 'contest.judge' as PlainItem['kind'] }, {}],
   ])('waits with %s', async (_, plain, outer) => {
     const item = { ...(await phone.seal(sending(fresh(), plain))), ...outer }
     expect(only(await phone.send([item]))).toMatchObject({ outcome: 'menunggu' })

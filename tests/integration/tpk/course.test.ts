@@ -43,7 +43,15 @@ const opening = (familyId: string, personId: string, over: Record<string, unknow
     ...over,
   })
 const closing = (familyId: string, id: string, over: Record<string, unknown> = {}) =>
-  closeTargetSchema.parse({ key: randomUUID(), id, familyId, closedOn: '2026-07-19', closedAs: 'batal', note: '', ...over })
+  closeTargetSchema.parse({
+    key: randomUUID(),
+    id,
+    familyId,
+    closedOn: '2026-07-19',
+    closedAs: 'batal',
+    note: '',
+    ...over,
+  })
 const baby = (over: Record<string, unknown> = {}) => ({
   id: randomUUID(),
   targetId: randomUUID(),
@@ -182,7 +190,9 @@ it('refuses a birth of what is no pregnancy, and of one that has ended', async (
   const { familyId, personIds } = await couple()
   const catin = opening(familyId, personIds[0]!)
   await openTarget(kader, catin, doing)
-  expect(Object.keys((await refusal(recordBirth(kader, birth(familyId, catin.id), doing))).fields)).toEqual(['targetId'])
+  expect(Object.keys((await refusal(recordBirth(kader, birth(familyId, catin.id), doing))).fields)).toEqual([
+    'targetId',
+  ])
   const hamil = opening(familyId, personIds[0]!, { stage: 'hamil' })
   await openTarget(kader, hamil, doing)
   await closeTarget(kader, closing(familyId, hamil.id, { closedAs: 'keguguran' }), doing)

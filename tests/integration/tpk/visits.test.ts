@@ -93,7 +93,9 @@ it('keeps a visit with what screening says, and tells what is due next', async (
   expect(after).toMatchObject({ risk: 'merah', marks: ['lila'], visits: 1, lastOn: '2026-07-10' })
   expect(after.nextOn! > '2026-07-10').toBe(true)
   const admin = await asSuperuser()
-  const { rows } = await admin.query('select counselled, aided, team_id, period from tpk_visit where id = $1', [visit.id])
+  const { rows } = await admin.query('select counselled, aided, team_id, period from tpk_visit where id = $1', [
+    visit.id,
+  ])
   expect(rows).toEqual([{ counselled: true, aided: true, team_id: team, period: 2026 * 12 + 6 }])
 })
 
@@ -113,7 +115,21 @@ it.each<[string, Record<string, unknown>, string]>([
   ['a weight that cannot be', { answers: { kie: true, bb: 5 } }, 'answers.bb'],
   ['a question nobody asks', { answers: { kie: true, sepatu: 39 } }, 'answers.sepatu'],
   ['an edition nobody knows', { edition: 99 }, 'edition'],
-  ['measures of a mother', { measurement: { id: randomUUID(), weightKg: 60, lengthCm: null, measure: '', headCm: null, muacCm: null, oedema: null } }, 'measurement'],
+  [
+    'measures of a mother',
+    {
+      measurement: {
+        id: randomUUID(),
+        weightKg: 60,
+        lengthCm: null,
+        measure: '',
+        headCm: null,
+        muacCm: null,
+        oedema: null,
+      },
+    },
+    'measurement',
+  ],
 ])('refuses %s beside its place', async (_what, over, field) => {
   const said = await refusal(recordVisit(kader, visitOf(await accompanied(), {}, over), doing))
   expect(Object.keys(said.fields)).toEqual([field])
@@ -176,7 +192,15 @@ it('withdraws with a reason, out of every count, and not what somebody changed u
   await recordVisit(kader, visit, doing)
   const base = { visitedOn: visit.visitedOn, step: '', answers: visit.answers }
   const take = (over: Record<string, unknown> = {}) =>
-    withdrawVisitSchema.parse({ key: randomUUID(), id: visit.id, familyId: home.familyId, version: 1, base, reason: 'Salah orang', ...over })
+    withdrawVisitSchema.parse({
+      key: randomUUID(),
+      id: visit.id,
+      familyId: home.familyId,
+      version: 1,
+      base,
+      reason: 'Salah orang',
+      ...over,
+    })
   await changeVisit(other, changeOf(visit, { lila: 23 }), doing)
   expect(await refusal(withdrawVisit(kader, take(), doing))).toBeInstanceOf(StaleVisit)
   await withdrawVisit(kader, take({ base: { ...base, answers: { ...visit.answers, lila: 23 } } }), doing)
