@@ -13,6 +13,7 @@ import { measurePages } from '../bench/pages'
 import { measurePolicies } from '../bench/policies'
 import { measureReports } from '../bench/reports'
 import { measureStorage } from '../bench/storage'
+import { measureZScores } from '../bench/z-scores'
 import { migrate } from '../database/migrate'
 import { openPlace } from '../database/place'
 import { defineCommand, WrongUse } from '../lini/command'
@@ -27,6 +28,7 @@ const GROUPS: Record<string, (ground: Ground) => Promise<Measured[]>> = {
   page: measurePages,
   import: measureImports,
   list: measureLists,
+  growth: measureZScores,
   duplicates: measureDuplicates,
 }
 
