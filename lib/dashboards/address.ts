@@ -28,6 +28,7 @@ const USUAL: Readonly<Record<string, string>> = {
   'laporan-desa': 'kb.mcpr',
   'rekap-poktan': 'poktan.bkb.partisipasi',
   'rekap-tpk': 'tpk.hamil.cakupan',
+  'penapisan-tpk': 'tapis.hamil.anemia',
   'kampung-kb': 'kkb.cpr',
   posyandu: 'posyandu.ds',
   'kegiatan-petugas': 'petugas.kunjungan',

@@ -10,6 +10,7 @@ import { monthlySource } from '@/lib/poktan/monthly-source'
 import { readOfficerWork } from '@/lib/poktan/officer-work'
 import type { Cells, CellValue, FormDeclaration } from '@/lib/reports/form'
 import { familyOf, type SourceFamily } from '@/lib/reports/sources'
+import { readCareMonth, readScreeningMonth } from '@/lib/tpk/monthly'
 
 // A measure the office has never registered is unknown, not zero. The `limit 1` is asked per
 // measure on purpose: an EXISTS would be turned into a scan of all the office's register changes.
@@ -86,6 +87,8 @@ async function readCounted(
     families.has('k0') ? readK0(tx, period, many) : [],
     families.has('krs') ? readKrsMonth(tx, period, many) : [],
     families.has('ukur') ? readMeasuredCells(tx, period, many) : [],
+    families.has('tpk') ? readCareMonth(tx, period, many) : [],
+    families.has('tapis') ? readScreeningMonth(tx, period, many) : [],
   ])
   return read.flat()
 }

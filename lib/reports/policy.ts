@@ -27,6 +27,7 @@ export const APPROVERS: Readonly<Record<string, readonly Role[]>> = {
   'laporan-desa': ['kabid_kb', 'kepala_dinas'],
   'rekap-poktan': ['kabid_ks', 'kepala_dinas'],
   'rekap-tpk': ['kabid_ks', 'kabid_dalduk', 'kepala_dinas'],
+  'penapisan-tpk': ['kabid_ks', 'kabid_dalduk', 'kepala_dinas'],
   'kampung-kb': ['kabid_dalduk', 'kepala_dinas'],
   posyandu: ['kabid_ks', 'kabid_dalduk', 'kepala_dinas'],
   'kegiatan-petugas': ['kabid_dalduk', 'kepala_dinas'],

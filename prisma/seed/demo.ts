@@ -6,6 +6,7 @@ import { type PosyanduRow, posyanduRows } from './growth/posyandu'
 import { activitiesOf } from './kampung-kb/activities'
 import { profilesOf } from './kampung-kb/profiles'
 import { loadAccounts } from './load/accounts'
+import { loadCare, readCared } from './load/care'
 import { fold } from './load/fold'
 import { loadGrowth, readMeasured } from './load/growth'
 import { loadKampungMonths } from './load/kampung-months'
@@ -62,11 +63,12 @@ export async function loadDemo(
     const posyandu = posyanduRows(place, thisPeriod - 24)
     const weighed = measurementsOf(rosters.families, posyandu, story.sample.names, thisPeriod, today)
     const grown = await inOffice(place.id, (office) => loadGrowth(office, posyandu, weighed))
+    const cared = await inOffice(place.id, (office) => loadCare(office, story, rosters, thisPeriod, today))
     const reports = await tellReports(story, place, registers, { ...rosters, posyandu }, { today, months })
     await inOffice(place.id, (office) => loadTargets(office, story, place, thisPeriod))
-    if (rows || reports || kept || told || grown)
+    if (rows || reports || kept || told || grown || cared)
       progress(
-        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(grown)} posyandu dan pengukuran, ${number(reports)} laporan bulanan`,
+        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(grown)} posyandu dan pengukuran, ${number(cared)} sasaran, kunjungan, dan rujukan, ${number(reports)} laporan bulanan`,
       )
     accounts.push(...officeAccounts(story, place, registers.petugas), provinceAccount(story.sample, place))
   }
@@ -74,6 +76,9 @@ export async function loadDemo(
   if (added) progress(`${number(added)} akun contoh`)
   if (await fold(thisPeriod - 1)) progress('Angka semua tingkat dijumlahkan')
 }
+
+/** Forms that are counted from whom the teams accompany. */
+const OF_CARE = ['rekap-tpk', 'penapisan-tpk']
 
 /** One transaction for each form, so that a load that was cut short begins again at a form's first month. */
 async function tellReports(
@@ -92,7 +97,8 @@ async function tellReports(
       if (await hasReports(office, form)) return 0
       const stage = [...new Set(rosters.families.map(({ village }) => village.id))]
       const measured = form.code === 'posyandu' ? await readMeasured(office, stage, thisPeriod) : () => null
-      const telling = { from: thisPeriod - months, thisPeriod, now, posyandu: rosters.posyandu, measured }
+      const cared = OF_CARE.includes(form.code) ? await readCared(office, form, stage, thisPeriod) : () => null
+      const telling = { from: thisPeriod - months, thisPeriod, now, posyandu: rosters.posyandu, measured, cared }
       return loadReports(office, form, [...toldReports(form, story, place, registers, rosters, telling)])
     })
   }

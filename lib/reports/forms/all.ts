@@ -3,6 +3,7 @@ import { k0Tahunan } from '@/lib/reports/forms/k0-tahunan'
 import { kampungKb } from '@/lib/reports/forms/kampung-kb'
 import { kegiatanPetugas } from '@/lib/reports/forms/kegiatan-petugas'
 import { laporanDesa } from '@/lib/reports/forms/laporan-desa'
+import { penapisanTpk } from '@/lib/reports/forms/penapisan-tpk'
 import { posyandu } from '@/lib/reports/forms/posyandu'
 import { rekapPoktan } from '@/lib/reports/forms/rekap-poktan'
 import { rekapTpk } from '@/lib/reports/forms/rekap-tpk'
@@ -12,6 +13,7 @@ export const FORMS: readonly FormDeclaration[] = [
   laporanDesa,
   rekapPoktan,
   rekapTpk,
+  penapisanTpk,
   kampungKb,
   posyandu,
   kegiatanPetugas,

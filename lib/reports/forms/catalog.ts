@@ -16,6 +16,7 @@ const LOADERS: Record<FormCode, () => Promise<FormDeclaration>> = {
   'laporan-desa': async () => (await import('@/lib/reports/forms/laporan-desa')).laporanDesa,
   'rekap-poktan': async () => (await import('@/lib/reports/forms/rekap-poktan')).rekapPoktan,
   'rekap-tpk': async () => (await import('@/lib/reports/forms/rekap-tpk')).rekapTpk,
+  'penapisan-tpk': async () => (await import('@/lib/reports/forms/penapisan-tpk')).penapisanTpk,
   'kampung-kb': async () => (await import('@/lib/reports/forms/kampung-kb')).kampungKb,
   posyandu: async () => (await import('@/lib/reports/forms/posyandu')).posyandu,
   'kegiatan-petugas': async () => (await import('@/lib/reports/forms/kegiatan-petugas')).kegiatanPetugas,

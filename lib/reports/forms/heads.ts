@@ -39,6 +39,17 @@ export const HEADS = {
     validFrom: '2022-01',
     sensitivity: 'peka',
   },
+  'penapisan-tpk': {
+    code: 'penapisan-tpk',
+    name: 'Rekap Penapisan dan KRS',
+    shortName: 'Rekap Penapisan',
+    description:
+      'KRS didampingi, KEK dan Hb ibu hamil, berat lahir, KB pascapersalinan, dan penapisan calon pengantin.',
+    periodKind: 'month',
+    dueDay: 3,
+    validFrom: '2026-05',
+    sensitivity: 'peka',
+  },
   'kampung-kb': {
     code: 'kampung-kb',
     name: 'Kampung KB Bulanan',

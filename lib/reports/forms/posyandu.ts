@@ -62,7 +62,16 @@ const count = (
   short: string,
   nature: Element['nature'] = 'flow',
   unit = 'balita',
-): Element => ({ code, column, label, short, unit, nature, section, ...(source(column) && { computedFrom: source(column) }) })
+): Element => ({
+  code,
+  column,
+  label,
+  short,
+  unit,
+  nature,
+  section,
+  ...(source(column) && { computedFrom: source(column) }),
+})
 
 /** K is counted by hand: measurements do not say who has a KMS. The list of posyandu says how many there are. */
 function source(column: string): string | undefined {

@@ -27,6 +27,7 @@ const elements: Element[] = GROUPS.flatMap(([group, , person]) =>
       nature,
       section: group,
       mayNotApply: true,
+      computedFrom: `tpk.${group}.${count}`,
     }),
   ),
 )

@@ -13,6 +13,7 @@ const CORRECTED: Record<string, string> = {
   'laporan-desa': 'pb_pil',
   'rekap-poktan': 'bkb_sasaran',
   'rekap-tpk': 'hamil_sasaran',
+  'penapisan-tpk': 'hamil_ditapis',
   'kampung-kb': 'bpjs',
   posyandu: 'jml_k',
   'kegiatan-petugas': 'konseling',

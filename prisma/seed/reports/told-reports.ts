@@ -1,5 +1,5 @@
 import type { Period } from '@/lib/format/period'
-import { periodsBetween } from '@/lib/format/period'
+import { parsePeriod, periodsBetween } from '@/lib/format/period'
 import type { PoktanKind } from '@/lib/poktan/rules'
 import type { Cells, FormDeclaration } from '@/lib/reports/form'
 import { isFormPeriod } from '@/lib/reports/form-period'
@@ -13,11 +13,13 @@ import { recapsOf } from '../rosters/recap'
 import type { Rosters } from '../rosters/rosters'
 import type { Story } from '../story'
 import { approverOf } from './approver'
+import { type Cared, caredTeller } from './cared'
 import { type Journey, journeyOf, type Moment } from './journey'
 import { k0Teller } from './k0-tahunan'
 import { kampungTeller } from './kampung-kb'
 import { petugasTeller } from './kegiatan-petugas'
 import { laporanDesa, type Told } from './laporan-desa'
+import { penapisanTpk } from './penapisan-tpk'
 import { posyanduTeller } from './posyandu'
 import { rekapPoktan } from './rekap-poktan'
 import { rekapTpk } from './rekap-tpk'
@@ -46,10 +48,13 @@ export interface Telling {
   /** The list of posyandu, and what the measurements of a village count in a month; null where there are none. */
   posyandu: readonly { village_id: number }[]
   measured: (villageId: number, period: Period) => Cells | null
+  /** What the product counts of a village for the form that is told, from visits and verval; null where nothing. */
+  cared: Cared
 }
 
 type Tell = (life: VillageLife, period: Period) => Told
 interface Books {
+  form: FormDeclaration
   story: Story
   registers: Registers
   rosters: Rosters
@@ -61,7 +66,8 @@ interface Books {
 const TELLERS: Record<string, (books: Books) => Tell> = {
   'laporan-desa': () => laporanDesa,
   'rekap-poktan': () => rekapPoktan,
-  'rekap-tpk': () => rekapTpk,
+  'rekap-tpk': ({ form, rosters, telling }) => caredTeller(form, rosters, telling.cared, rekapTpk),
+  'penapisan-tpk': ({ form, rosters, telling }) => caredTeller(form, rosters, telling.cared, penapisanTpk),
   'kampung-kb': ({ story, registers, lives, thisPeriod }) => kampungTeller(story, registers, lives, thisPeriod),
   posyandu: ({ telling }) => posyanduTeller(telling),
   'kegiatan-petugas': ({ rosters }) => petugasTeller(rosters),
@@ -69,7 +75,7 @@ const TELLERS: Record<string, (books: Books) => Tell> = {
 }
 
 /** The forms that came with the reporting desk are told for a year: whole in two offices, elsewhere in the stage kecamatan. */
-const OF_THE_DESK = ['kampung-kb', 'posyandu', 'kegiatan-petugas']
+const OF_THE_DESK = ['penapisan-tpk', 'kampung-kb', 'posyandu', 'kegiatan-petugas']
 const WHOLE_OFFICES = ['62.10', '19.06']
 const MONTHS_OF_THE_DESK = 12
 
@@ -120,9 +126,10 @@ export function* toldReports(
   const teller = TELLERS[form.code]
   if (!teller) throw new Error(`The demo tells no ${form.code}`)
   const lives = livesOf(story, place, registers, rosters)
-  const tell = teller({ story, registers, rosters, lives, thisPeriod, telling })
+  const tell = teller({ form, story, registers, rosters, lives, thisPeriod, telling })
   const young = OF_THE_DESK.includes(form.code)
-  const first = young ? Math.max(from, thisPeriod - MONTHS_OF_THE_DESK) : from
+  const began = parsePeriod(form.validFrom) ?? from
+  const first = Math.max(began, young ? Math.max(from, thisPeriod - MONTHS_OF_THE_DESK) : from)
   const periods = periodsBetween(first, thisPeriod).filter((period) => isFormPeriod(form, period))
   for (const life of lives) {
     if (young && !WHOLE_OFFICES.includes(story.code) && !life.village.code.startsWith(`${story.stage}.`)) continue

@@ -16,7 +16,7 @@ import { STORIES } from '@/prisma/seed/stories'
 
 const regions = readSourceRegions()
 const THIS_MONTH = periodOf(2026, 11)
-const TOLD_FOR_A_YEAR = ['kampung-kb', 'posyandu', 'kegiatan-petugas']
+const TOLD_FOR_A_YEAR = ['penapisan-tpk', 'kampung-kb', 'posyandu', 'kegiatan-petugas']
 
 function told(formAt: number, code: string, day = '2026-11-22'): ToldReport[] {
   const story = STORIES.find((one) => one.code === code)!
@@ -27,6 +27,7 @@ function told(formAt: number, code: string, day = '2026-11-22'): ToldReport[] {
     now: new Date(`${day}T00:00:00+09:00`),
     posyandu: posyanduRows(place, THIS_MONTH - 24),
     measured: () => null,
+    cared: () => null,
   }
   const registers = registersOf(story, place, THIS_MONTH)
   const rosters = rostersOf(story, place, registers.poktan, THIS_MONTH, day)
