@@ -19,6 +19,7 @@ const JULY = periodOf(2026, 7)
 const [FIRST, LAST] = ['2026-07-01', '2026-07-31']
 const [ONE, TWO, NONE] = ['33.16.03.2001', '33.16.03.2002', '33.16.03.2003'] as const
 let admin: pg.Client
+const faskes = randomUUID()
 const ids = new Map<string, number>()
 
 interface Visit {
@@ -49,6 +50,12 @@ beforeAll(async () => {
   admin = await asSuperuser()
   await openTestOffice(BLORA)
   for (const code of [ONE, TWO, NONE]) ids.set(code, (await placeOf(code)).villageId)
+  const { tenantId, villageId, kecamatanId } = await placeOf(ONE)
+  await admin.query(
+    `insert into faskes (tenant_id, id, kind, name, name_key, village_id, kecamatan_id, active_from)
+     values ($1, $2, 'puskesmas', 'Puskesmas Uji', 'puskesmas uji', $3, $4, '2020-01-01')`,
+    [tenantId, faskes, villageId, kecamatanId],
+  )
 })
 
 const day = (least: number, most: number) => fc.integer({ min: least, max: most }).map((days) => addDays(FIRST, days))
@@ -139,7 +146,7 @@ async function write(persons: readonly Person[], targets: readonly Target[]) {
     if (target.referred)
       await admin.query(
         `insert into referral (tenant_id, target_id, person_id, family_id, village_id, kecamatan_id, id, faskes_id,
-           referred_on, due_on, state, made_by, made_name) values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $8, $9, $7, 'Uji')`,
+           referred_on, due_on, state, made_by, made_name) values ($1, $2, $3, $4, $5, $6, $7, $10, $8, $8, $9, $7, 'Uji')`,
         [
           place.tenantId,
           id,
@@ -150,6 +157,7 @@ async function write(persons: readonly Person[], targets: readonly Target[]) {
           randomUUID(),
           target.referred.on,
           target.referred.state,
+          faskes,
         ],
       )
   }
