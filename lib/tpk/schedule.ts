@@ -1,4 +1,5 @@
 import { addMonths } from '@/lib/families/age'
+import { addDays, laterDay as later } from '@/lib/format/day'
 import type { Stage } from '@/lib/tpk/care'
 import { type ScheduleEdition, SHIPPED_SCHEDULE } from '@/lib/tpk/schedule-edition'
 
@@ -28,17 +29,9 @@ interface Step extends NextStep {
 
 const FOREVER = '9999-12-31'
 
-/** A day so many days later, or earlier. */
-export function addDays(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10)
-}
-
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
-const later = (one: string, other: string): string => (one > other ? one : other)
 const earlier = (one: string, other: string): string => (one < other ? one : other)
 
 /** Whole weeks of a pregnancy on a day; null without its first day, or before it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, nextStep, type Scheduled, SHIPPED_SCHEDULE, weeksPregnant } from '@/lib/tpk/schedule'
+import { addDays } from '@/lib/format/day'
+import { nextStep, type Scheduled, SHIPPED_SCHEDULE, weeksPregnant } from '@/lib/tpk/schedule'
 
 const LMP = '2026-01-05'
 const week = (weeks: number, days = 0) => addDays(LMP, weeks * 7 + days)
