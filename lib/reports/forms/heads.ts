@@ -47,7 +47,7 @@ export const HEADS = {
       'KRS didampingi, KEK dan Hb ibu hamil, berat lahir, KB pascapersalinan, dan penapisan calon pengantin.',
     periodKind: 'month',
     dueDay: 3,
-    validFrom: '2026-05',
+    validFrom: '2026-04',
     sensitivity: 'peka',
   },
   'kampung-kb': {

@@ -4,6 +4,7 @@ import type { Stage, StageFacts } from '@/lib/tpk/care'
 import { familyMember, type NamePool } from '../names/people'
 import { randomOf, stableId } from '../random'
 import type { SampleFamily, SamplePerson } from '../rosters/families'
+import { MONTHS_KEPT } from '../rosters/meetings'
 
 /** One stage of somebody's life course in the demo, without its visits. */
 export interface SampleCourse {
@@ -19,8 +20,8 @@ export interface SampleCourse {
   afterId: string | null
 }
 
-/** Months of assistance before this one. */
-export const MONTHS_OF_CARE = 6
+/** Months of assistance before this one: as long as the groups have kept their books. */
+export const MONTHS_OF_CARE = MONTHS_KEPT
 const GESTATION = 274
 
 /**

@@ -1,6 +1,6 @@
+import type { TenantSql } from '@/lib/db/tenant'
 import { type Period, periodsBetween } from '@/lib/format/period'
 import { periodOfDay } from '@/lib/regions/month'
-import type { TenantSql } from '@/lib/db/tenant'
 import { readComputed } from '@/lib/reports/computed'
 import type { Cells, FormDeclaration } from '@/lib/reports/form'
 import { wasAided, wasCounselled } from '@/lib/tpk/questions/all'
@@ -28,9 +28,7 @@ export async function loadCare(
   const cared = families
     .flatMap((family) => coursesOf(family, story.sample.names, start, today))
     .map((course) => careOf(course, today, growthOn))
-  const teams = new Map(
-    cared.map(({ id, family }) => [id, teamOf(family.village.id, rwKey(family.rw))] as const),
-  )
+  const teams = new Map(cared.map(({ id, family }) => [id, teamOf(family.village.id, rwKey(family.rw))] as const))
   const targets = cared.map((one) => targetRow(one, teams.get(one.id) ?? null))
   const referrals = cared.flatMap((one) => referralsOf(one, faskesOf(one.family.village.kecamatanId), today))
   const referred = new Set(referrals.map(({ visit_id }) => visit_id))
@@ -77,7 +75,12 @@ function targetRow(care: SampleCare, teamId: string | null): RowIn {
   }
 }
 
-function visitRow(care: SampleCare, visit: SampleCare['visits'][number], teamId: string | null, referred: boolean): RowIn {
+function visitRow(
+  care: SampleCare,
+  visit: SampleCare['visits'][number],
+  teamId: string | null,
+  referred: boolean,
+): RowIn {
   const { answers, result, visitedOn } = visit
   return {
     ...placeOf(care),
