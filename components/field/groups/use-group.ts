@@ -39,7 +39,7 @@ export function useGroup(poktanId: string, me: Me): Opened {
     void refreshCopy([name])
       .then((reached) => {
         if (!reached) return
-        for (const key of settled.split(',')) void forgetStep({ poktanId, key })
+        for (const key of settled.split(',')) void forgetStep(poktanId, key)
       })
       .catch(() => {})
   }, [settled, name, poktanId])

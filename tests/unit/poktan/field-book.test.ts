@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { standing } from '@/components/field/groups/steps'
+import { standing } from '@/components/field/step-store'
 import { checkDraft } from '@/components/meetings/meeting-check'
 import { draftOf } from '@/components/meetings/meeting-draft'
 import { applySteps, type FieldStep, monthOfBook, monthWith, type StandingStep } from '@/lib/poktan/field-book'
