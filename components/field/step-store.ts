@@ -107,33 +107,47 @@ export function stepStore<Step extends KeptStep>({
     tell()
   }
 
-  /** The steps of one owner, or of all, in their order, each with what became of it; null until the device has looked. */
-  function useSteps(accountId: string, owner?: string): Standing<Step>[] | null {
-    const { items } = useOutbox(accountId)
-    const [kept, setKept] = useState<Step[] | null>(null)
-    useEffect(() => {
-      let gone = false
-      const look = () => {
-        const found = listDrafts<Step>(owner ? `${prefix}${owner}/` : prefix)
-        void found.then((drafts) => !gone && setKept(drafts.map(({ value }) => value))).catch(() => {})
-      }
-      look()
-      watchers.add(look)
-      return () => {
-        gone = true
-        watchers.delete(look)
-      }
-    }, [owner])
-    useEffect(() => {
-      if (!items || !kept) return
-      const known = new Set(items.map(({ key }) => key))
-      const stray = kept.filter(({ key }) => !known.has(key) && !underWay.has(key))
-      if (stray.length > 0) void clearStray(stray, accountId)
-    }, [items, kept, accountId])
-    return items && kept && standing(kept, items)
+  const listSteps = async (owner?: string): Promise<Step[]> =>
+    (await listDrafts<Step>(owner ? `${prefix}${owner}/` : prefix)).map(({ value }) => value)
+
+  const watchSteps = (watcher: () => void): (() => void) => {
+    watchers.add(watcher)
+    return () => watchers.delete(watcher)
   }
 
-  return { saveStep, forgetStep, dropStep, takeBackStep, useSteps }
+  return { saveStep, forgetStep, dropStep, takeBackStep, listSteps, watchSteps, clearStray }
+}
+export type StepStore<Step extends KeptStep> = ReturnType<typeof stepStore<Step>>
+
+/** The steps of one owner, or of all, in their order, each with what became of it; null until the device has looked. */
+export function useStepsOf<Step extends KeptStep>(
+  store: StepStore<Step>,
+  accountId: string,
+  owner?: string,
+): Standing<Step>[] | null {
+  const { items } = useOutbox(accountId)
+  const [kept, setKept] = useState<Step[] | null>(null)
+  useEffect(() => {
+    let gone = false
+    const look = () =>
+      void store.listSteps(owner).then(
+        (steps) => !gone && setKept(steps),
+        () => {},
+      )
+    look()
+    const unwatch = store.watchSteps(look)
+    return () => {
+      gone = true
+      unwatch()
+    }
+  }, [store, owner])
+  useEffect(() => {
+    if (!items || !kept) return
+    const known = new Set(items.map(({ key }) => key))
+    const stray = kept.filter(({ key }) => !known.has(key))
+    if (stray.length > 0) void store.clearStray(stray, accountId)
+  }, [store, items, kept, accountId])
+  return items && kept && standing(kept, items)
 }
 
 /** Steps with their items, in the order of the queue; a step whose item is gone is none. */

@@ -1,5 +1,5 @@
 import type { FieldStep } from '@/lib/poktan/field-book'
-import { stepStore } from '../step-store'
+import { stepStore, useStepsOf } from '../step-store'
 
 export const subjectOf = (poktanId: string): string => `kelompok/${poktanId}`
 
@@ -9,10 +9,13 @@ const photosOf = ({ body, base }: FieldStep): string[] => {
   return ((body.photos ?? []) as string[]).filter((id) => !before.includes(id))
 }
 
-/** Steps on groups' books. */
-export const { saveStep, forgetStep, dropStep, takeBackStep, useSteps } = stepStore<FieldStep>({
+const store = stepStore<FieldStep>({
   prefix: 'langkah/',
   ownerOf: ({ poktanId }) => poktanId,
   subjectOf,
   alsoOf: photosOf,
 })
+export const { saveStep, forgetStep, dropStep, takeBackStep } = store
+
+/** The steps on one group's book, or on all, in their order; null until the device has looked. */
+export const useSteps = (accountId: string, poktanId?: string) => useStepsOf(store, accountId, poktanId)
