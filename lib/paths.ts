@@ -41,7 +41,8 @@ export const paths = {
   fieldMeeting: (poktanId: string, meetingId: string) => `/poktan/${poktanId}/pertemuan/${meetingId}`,
   fieldMeetingNew: (poktanId: string) => `/poktan/${poktanId}/pertemuan/baru`,
   fieldReferral: (familyId: string, targetId: string) => `/dampingan/${familyId}/${targetId}/rujukan`,
-  fieldTargetNew: (familyId: string) => `/dampingan/${familyId}/sasaran`,
+  /** Opens a target; `query` names whom and for what: `?orang=…&tahap=hamil`. */
+  fieldTargetNew: (familyId: string, query = '') => `/dampingan/${familyId}/sasaran${query}`,
   fieldVisit: (familyId: string, targetId: string) => `/dampingan/${familyId}/${targetId}/kunjungan`,
   fileOf: (fileId: string) => `/berkas/${fileId}`,
   /** Groups of a month at the desk, by kecamatan or by village. */

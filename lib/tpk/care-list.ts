@@ -55,7 +55,3 @@ export function hasWords({ name, familyName, rw, rt }: CareLine, typed: string):
     .split(/\s+/)
     .every((word) => text.includes(word))
 }
-
-/** The day so many days later, or before. */
-export const addDays = (day: string, days: number): string =>
-  new Date(at(day) + days * DAY_MS).toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/tpk/care-list'
+import { addDays } from '@/lib/format/day'
 import type { Stage, StageFacts } from '@/lib/tpk/care'
 
 /** What a stage is counted from, as typed. */
