@@ -43,7 +43,9 @@ export const paths = {
   fieldReferral: (familyId: string, targetId: string) => `/dampingan/${familyId}/${targetId}/rujukan`,
   /** Opens a target; `query` names whom and for what: `?orang=…&tahap=hamil`. */
   fieldTargetNew: (familyId: string, query = '') => `/dampingan/${familyId}/sasaran${query}`,
-  fieldVisit: (familyId: string, targetId: string) => `/dampingan/${familyId}/${targetId}/kunjungan`,
+  /** A new visit, or with `?id=…` one to correct. */
+  fieldVisit: (familyId: string, targetId: string, query = '') =>
+    `/dampingan/${familyId}/${targetId}/kunjungan${query}`,
   fileOf: (fileId: string) => `/berkas/${fileId}`,
   /** Groups of a month at the desk, by kecamatan or by village. */
   groupMonths: (query = '') => `/daftar/poktan/bulan${query}`,

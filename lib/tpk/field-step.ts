@@ -33,6 +33,8 @@ export interface CareStep {
   said?: SaidOfVisit
   /** Words of what its body names by id: the village of a new family, the facility of a referral. */
   placeName?: string
+  /** The form it was made with: a step that is refused is mended there, with nothing to type again. */
+  form?: { draft: string; href: string; value: object }
 }
 
 /** A step with what became of its item so far. */

@@ -2,6 +2,7 @@ import { addDays } from '@/lib/format/day'
 import type { BirthBody } from '@/lib/tpk/care'
 import { daysBetween } from '@/lib/tpk/care-list'
 import type { CareStep } from '@/lib/tpk/field-step'
+import { paths } from '@/lib/paths'
 import type { KeptForm } from '../use-kept'
 import type { Problems } from './family-form'
 import { birthStep } from './items'
@@ -90,6 +91,9 @@ export function checkBirth(form: BirthForm, anchorOn: string | null, today: stri
   return problems
 }
 
+/** Under which name a birth is kept while it is typed. */
+export const birthDraft = (familyId: string, targetId: string): string => `dampingan/${familyId}/lahir/${targetId}`
+
 /** What a child without a name is called until it has one. */
 const babyName = (baby: BabyAnswers, at: number, of: number, motherName: string): string =>
   baby.name.trim() || `Bayi ${of > 1 ? `${at + 1} ` : ''}${motherName}`
@@ -133,6 +137,7 @@ export function birthSteps(
     birthStep(family.rw, body, { key: form.key, madeAt: new Date().toISOString() }, {
       lines: [lineOf(after, mother, family, told), ...lines],
       ended: [target.id],
+      form: { draft: birthDraft(family.id, target.id), href: paths.fieldBirth(family.id, target.id), value: form },
     }),
   ]
 }

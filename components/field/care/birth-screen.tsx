@@ -11,6 +11,7 @@ import { useKept } from '../use-kept'
 import {
   type BabyAnswers,
   type BirthForm,
+  birthDraft,
   birthSteps,
   checkBirth,
   MOST_BABIES,
@@ -33,20 +34,19 @@ export default function BirthScreen({ params, me }: ScreenProps) {
   if (open === 'reading') return <CareReading />
   if (open === 'none') return <FamilyAbsent />
   const target = open.book.targets.find(({ id, stage }) => id === params.targetId && stage === 'hamil')
-  if (!target || target.closedOn) return <FamilyAbsent what="Kehamilan ini sudah selesai, atau" />
-  return <Birth open={open} target={target} me={me} />
+  return target ? <Birth open={open} target={target} me={me} /> : <FamilyAbsent what="Kehamilan ini" />
 }
 
 function Birth({ open, target, me }: { open: OpenFamily; target: OpenFamily['book']['targets'][number]; me: Me }) {
   const { book, today } = open
   const { family, persons } = book
-  const form = useKept<BirthForm>(`dampingan/${family.id}/lahir/${target.id}`, me.accountId, () =>
-    newBirth(target.facts.multiple ?? 1),
-  )
+  const form = useKept<BirthForm>(birthDraft(family.id, target.id), me.accountId, () => newBirth(target.facts.multiple ?? 1))
   const { kept } = form
   const [problems, setProblems] = useState<Problems>({})
   const [trouble, setTrouble] = useState('')
   const [saving, setSaving] = useState(false)
+  // While it is saved the pregnancy ends beneath this very form.
+  const [ended] = useState(target.closedOn !== null)
   const set = (change: Partial<BirthForm>) => form.change((now) => ({ ...now, ...change }))
   const setBaby = (at: number, change: Partial<BabyAnswers>) =>
     form.change((now) => ({
@@ -68,6 +68,7 @@ function Birth({ open, target, me }: { open: OpenFamily; target: OpenFamily['boo
     setSaving(false)
   }
 
+  if (ended) return <FamilyAbsent what="Kehamilan yang masih berjalan" />
   return (
     <FormPage
       title="Catat kelahiran"

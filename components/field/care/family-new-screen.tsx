@@ -12,7 +12,7 @@ import { useKept } from '../use-kept'
 import { CareReading } from './care-absent'
 import { STAGE_CHOICES } from './choices'
 import { checkFamily, type FamilyForm, newFamily, type Problems, usual } from './family-form'
-import { familySteps } from './family-steps'
+import { FAMILY_DRAFT, familySteps } from './family-steps'
 import { FormPage, mendWords } from './form-page'
 import { Picked, QuestionCard, Typed } from './inputs'
 import { PersonFields } from './person-fields'
@@ -39,7 +39,7 @@ export default function FamilyNewScreen({ me }: ScreenProps) {
 function FamilyNew({ me, care, today }: { me: Me; care: CarePart; today: string }) {
   const { villages } = care
   const begin = () => newFamily(villages.length === 1 ? villages[0]!.id : null)
-  const form = useKept<FamilyForm>('dampingan/baru', me.accountId, begin)
+  const form = useKept<FamilyForm>(FAMILY_DRAFT, me.accountId, begin)
   const { kept } = form
   const [problems, setProblems] = useState<Problems>({})
   const [trouble, setTrouble] = useState('')

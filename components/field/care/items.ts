@@ -25,11 +25,8 @@ export interface StepPlace {
   rw: string
 }
 
-/** How the list stands after a step. */
-export interface After {
-  lines?: CareLine[]
-  ended?: string[]
-}
+/** How the list stands after a step, and with which form it was made. */
+export type After = Pick<CareStep, 'lines' | 'ended' | 'form'>
 
 /** The key of the press that saves it, and when that was. */
 export interface Press {
@@ -52,13 +49,14 @@ const make = (
   body: body as Record<string, unknown>,
 })
 
-export const familyStep = (body: FamilyBody, villageName: string, press: Press): CareStep =>
+export const familyStep = (body: FamilyBody, villageName: string, press: Press, after: After): CareStep =>
   make('family.record', 'Keluarga baru', { familyId: body.id, rw: body.rw ?? '' }, body, press, {
+    ...after,
     placeName: villageName,
   })
 
-export const personStep = (rw: string, body: PersonAddBody, press: Press): CareStep =>
-  make('person.add', 'Anggota keluarga baru', { familyId: body.familyId, rw }, body, press)
+export const personStep = (rw: string, body: PersonAddBody, press: Press, after: After): CareStep =>
+  make('person.add', 'Anggota keluarga baru', { familyId: body.familyId, rw }, body, press, after)
 
 export const targetStep = (rw: string, body: TargetBody, press: Press, after: After): CareStep =>
   make('target.open', `Sasaran baru: ${NOUNS[body.stage]}`, { familyId: body.familyId, rw }, body, press, after)
@@ -77,7 +75,7 @@ export const visitStep = (
   { rw, stage }: { rw: string; stage: Stage },
   body: VisitBody,
   press: Press,
-  { said, lines, base, version }: { said: SaidOfVisit; lines: CareLine[]; base?: VisitBody; version?: number },
+  { said, base, version, ...after }: After & { said: SaidOfVisit; base?: VisitBody; version?: number },
 ): CareStep =>
   make(
     base ? 'visit.change' : 'visit.record',
@@ -85,7 +83,7 @@ export const visitStep = (
     { familyId: body.familyId, rw },
     body,
     press,
-    { said, lines, ...(base && { base: { ...base }, baseVersion: version ?? 1 }) },
+    { ...after, said, ...(base && { base: { ...base }, baseVersion: version ?? 1 }) },
   )
 
 export const withdrawVisitStep = (

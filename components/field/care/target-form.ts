@@ -1,6 +1,7 @@
 import type { Stage, TargetBody } from '@/lib/tpk/care'
 import type { FamilyBook } from '@/lib/tpk/field-book'
 import type { CareStep } from '@/lib/tpk/field-step'
+import { paths } from '@/lib/paths'
 import type { KeptForm } from '../use-kept'
 import { checkPerson, newPerson, type PersonAnswers, personBody, type Problems } from './family-form'
 import { personStep, targetStep } from './items'
@@ -60,6 +61,9 @@ export function checkTarget(form: TargetForm, book: FamilyBook, today: string): 
   return { ...problems, ...checkStage(stage, form.stageAnswers, today) }
 }
 
+/** Under which name a target is kept while it is typed. */
+export const targetDraft = (familyId: string, personId: string): string => `dampingan/${familyId}/sasaran/${personId}`
+
 /** What saving does: somebody new joins the family first; the stage before ends. */
 export function targetSteps(form: TargetForm, { book, care, today }: OpenFamily): CareStep[] {
   const madeAt = new Date().toISOString()
@@ -78,11 +82,19 @@ export function targetSteps(form: TargetForm, { book, care, today }: OpenFamily)
   const line = lineOf({ ...target, targetId: target.id }, person, family, {
     ...{ visits: [], risk: '', marks: [], today, care },
   })
+  const asked = added ? '' : person.id
+  const mended = {
+    draft: targetDraft(family.id, asked),
+    href: paths.fieldTargetNew(family.id, asked && `?orang=${asked}`),
+    value: form,
+  }
   const opened = targetStep(family.rw, target, { key: form.key, madeAt }, {
-    lines: [line],
+    ...{ lines: [line], form: mended },
     ...(before && { ended: [before.id] }),
   })
   if (!added) return [opened]
-  const joined = personStep(family.rw, { familyId: family.id, person: added }, { key: form.personKey, madeAt })
+  const joined = personStep(family.rw, { familyId: family.id, person: added }, { key: form.personKey, madeAt }, {
+    form: mended,
+  })
   return [joined, opened]
 }

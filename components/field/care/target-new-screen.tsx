@@ -15,7 +15,7 @@ import { Picked, QuestionCard, Typed } from './inputs'
 import { PersonFields } from './person-fields'
 import { saveCare } from './save-care'
 import { StageFields } from './stage-fields'
-import { checkTarget, NEW_PERSON, newTarget, stagesFor, type TargetForm, targetSteps } from './target-form'
+import { checkTarget, NEW_PERSON, newTarget, stagesFor, type TargetForm, targetDraft, targetSteps } from './target-form'
 import { type OpenFamily, useFamily } from './use-family'
 import { stageLabel } from './words'
 
@@ -37,7 +37,7 @@ function TargetNew({ open, me }: { open: OpenFamily; me: Me }) {
   const { book, today } = open
   const { family, persons } = book
   const [wanted] = useState(asked)
-  const form = useKept<TargetForm>(`dampingan/${family.id}/sasaran/${wanted.personId}`, me.accountId, () =>
+  const form = useKept<TargetForm>(targetDraft(family.id, wanted.personId), me.accountId, () =>
     newTarget(wanted.personId, wanted.stage),
   )
   const { kept } = form

@@ -19,3 +19,18 @@ export function houseWords({ rt, rw, villageName, familyName }: Pick<CareLine, '
   const near = [rt && `RT ${rt}`, rw && `RW ${rw}`].filter(Boolean).join('/')
   return [near, villageName, familyName && `keluarga ${familyName}`].filter(Boolean).join(', ')
 }
+
+const CLOSINGS: Readonly<Record<string, string>> = {
+  menikah: 'Menikah',
+  melahirkan: 'Melahirkan',
+  selesai: 'Selesai didampingi',
+  usia: 'Genap 5 tahun',
+  keguguran: 'Keguguran',
+  pindah: 'Pindah',
+  meninggal: 'Meninggal',
+  batal: 'Batal didampingi',
+  ganda: 'Tercatat ganda',
+}
+
+/** How a target ended, in words. */
+export const closingWords = (closing: string): string => CLOSINGS[closing] ?? 'Selesai didampingi'
