@@ -7,6 +7,7 @@ import {
   CopyCheck,
   FolderOpen,
   HeartHandshake,
+  HeartHandshake,
   House,
   Inbox,
   LayoutDashboard,
@@ -42,17 +43,27 @@ const KEEPS: Role[] = ['pkb', 'ppkbd', 'kader_poktan', 'koordinator_kecamatan']
 /** They stand where children are weighed. */
 const MEASURES: Role[] = ['pkb', 'kader_tpk', 'faskes']
 
+/** Those whom a team accompanies: the first place of a kader TPK. */
+const CARE: NavItem = {
+  href: paths.fieldCare(),
+  label: 'Dampingan',
+  icon: HeartHandshake,
+  phone: true,
+  document: true,
+}
+
 /** The places of the main navigation that an actor has any use for. What a page shows is its own decision. */
 export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 'tenantId' | 'region'>): NavItem[] {
   const enters = ENTERS.includes(role)
   const keeps = KEEPS.includes(role)
   const inOffice = tenantId !== null
   const items: (NavItem | false)[] = [
+    role === 'kader_tpk' && CARE,
     { href: paths.home(), label: 'Beranda', icon: House, phone: true },
     enters && { href: paths.entry(), label: 'Bulan ini', icon: CalendarCheck2, phone: true, document: true },
     seatOf(role) === 'office' && { href: paths.month(), label: 'Bulan ini', icon: CalendarCheck2, phone: true },
     seatOf(role) === 'above' && { href: paths.month(), label: 'Bulan ini', icon: CalendarCheck2 },
-    { href: paths.dashboards(), label: 'Dasbor', icon: LayoutDashboard, phone: !keeps },
+    { href: paths.dashboards(), label: 'Dasbor', icon: LayoutDashboard, phone: !keeps && role !== 'kader_tpk' },
     (enters || REVIEWS.includes(role)) && {
       href: paths.reports(),
       label: 'Laporan',
@@ -67,6 +78,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       document: keeps,
       also: [paths.poktanList()],
     },
+    role === 'pkb' && CARE,
     // Who keeps one village opens its list; who oversees many, the overview.
     inOffice &&
       (enters

@@ -82,6 +82,13 @@ function OfficeWork({ actor, work, now }: { actor: Actor; work: Work; now: Date 
   if (mayEnter(actor.role))
     return (
       <div className="grid items-start gap-4 desk:grid-cols-2">
+        {actor.role === 'kader_tpk' && (
+          <Card title="Dampingan Anda" note="Siapa yang dikunjungi berikutnya, dan mengapa. Dapat dibuka tanpa sinyal.">
+            <a className={buttonClass({ tone: 'primary' })} href={paths.fieldCare()}>
+              Buka dampingan
+            </a>
+          </Card>
+        )}
         {months.map((month) => (
           <EntryCard key={month.form.code} month={month} />
         ))}

@@ -6,6 +6,7 @@ import { readPart, refreshCopy } from '@/lib/offline/copy'
 import { keepDraft, readDraft } from '@/lib/offline/draft'
 import type { GroupsPart } from '@/lib/poktan/field-part'
 import type { MonthPart } from '@/lib/reports/month-part'
+import type { CarePart } from '@/lib/tpk/care'
 
 /** How far the first offline preparation of this device has come. */
 export interface Preparation {
@@ -47,10 +48,10 @@ export async function prepareCopy(accountId: string, anew = false): Promise<void
   underWay.add(accountId)
   try {
     const known = await readParts()
-    const ready = (await readDraft<boolean>(READY)) === true && (known.month !== null || known.groups !== null)
+    const ready = (await readDraft<boolean>(READY)) === true && Object.values(known).some((part) => part !== null)
     if (!anew && ready) return void (await refreshCopy())
     show({ phase: 'working', done: 0, total: 0 })
-    if (!(await refreshCopy(['bulan', 'kelompok']))) return show({ ...state, phase: 'stopped' })
+    if (!(await refreshCopy(['bulan', 'kelompok', 'dampingan']))) return show({ ...state, phase: 'stopped' })
     const villages = villagesOf(await readParts())
     show({ phase: 'working', done: 0, total: villages.length })
     // The forms of a month hold all villages at once; groups are by village.
@@ -73,11 +74,16 @@ export async function prepareCopy(accountId: string, anew = false): Promise<void
 interface Known {
   month: MonthPart | null
   groups: GroupsPart | null
+  care: CarePart | null
 }
 
 async function readParts(): Promise<Known> {
-  const [month, groups] = await Promise.all([readPart<MonthPart>('bulan'), readPart<GroupsPart>('kelompok')])
-  return { month, groups }
+  const [month, groups, care] = await Promise.all([
+    readPart<MonthPart>('bulan'),
+    readPart<GroupsPart>('kelompok'),
+    readPart<CarePart>('dampingan'),
+  ])
+  return { month, groups, care }
 }
 
 async function sheetNames(): Promise<string[]> {
@@ -87,12 +93,21 @@ async function sheetNames(): Promise<string[]> {
   )
 }
 
-/** The villages of the person, each with the parts of its groups. */
-export function villagesOf({ month, groups }: Known): { id: number; parts: string[] }[] {
+/** So many families come without being asked for; the others when they are opened. */
+const MOST_FAMILIES = 500
+
+/** The villages of the person, each with the parts of its groups and of the families accompanied there. */
+export function villagesOf({ month, groups, care }: Known): { id: number; parts: string[] }[] {
   const villages = new Map<number, string[]>()
   for (const { forms } of month?.months ?? [])
     for (const form of forms) for (const { unitId } of form.villages) villages.set(unitId, [])
   for (const { id, villageId } of groups?.groups ?? [])
     villages.set(villageId, [...(villages.get(villageId) ?? []), `kelompok/${id}`])
+  const lines = new Map(care?.lines.map((line) => [line.familyId, line]))
+  for (const { familyId, villageName } of [...lines.values()].slice(0, MOST_FAMILIES)) {
+    const id = care?.villages.find(({ name }) => name === villageName)?.id ?? 0
+    villages.set(id, [...(villages.get(id) ?? []), `dampingan/${familyId}`])
+  }
+  for (const { id } of care?.villages ?? []) villages.set(id, villages.get(id) ?? [])
   return [...villages].map(([id, parts]) => ({ id, parts }))
 }

@@ -27,6 +27,13 @@ export const SCREENS: readonly Screen[] = [
   { at: '/poktan/:id', load: () => import('./groups/group-screen') },
   { at: '/poktan/:id/pertemuan/baru', load: () => import('./groups/meeting-screen') },
   { at: '/poktan/:id/pertemuan/:meetingId', load: () => import('./groups/meeting-screen') },
+  { at: '/dampingan', load: () => import('./care/care-screen') },
+  { at: '/dampingan/baru', load: () => import('./care/family-new-screen') },
+  { at: '/dampingan/:familyId', load: () => import('./care/family-screen') },
+  { at: '/dampingan/:familyId/sasaran', load: () => import('./care/target-new-screen') },
+  { at: '/dampingan/:familyId/:targetId/kunjungan', load: () => import('./care/visit-screen') },
+  { at: '/dampingan/:familyId/:targetId/lahir', load: () => import('./care/birth-screen') },
+  { at: '/dampingan/:familyId/:targetId/rujukan', load: () => import('./care/referral-screen') },
   { at: '/kotak-keluar', unlocked: true, load: () => import('./outbox/outbox-screen') },
   { at: '/perangkat', unlocked: true, load: () => import('./device/device-screen') },
 ]

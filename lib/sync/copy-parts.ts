@@ -10,6 +10,9 @@ import { isFormPeriod } from '@/lib/reports/form-period'
 import { FORMS, findForm } from '@/lib/reports/forms/all'
 import { readMonthPart } from '@/lib/reports/month-part'
 import { mayEnter } from '@/lib/reports/policy'
+import type { FamilyPart } from '@/lib/tpk/care'
+import { carriedFamilies, readCarePart, readFamilyParts } from '@/lib/tpk/field-parts'
+import { mayWriteCare } from '@/lib/tpk/policy'
 
 /** Reads one part; null where there is nothing in it for this person. */
 export type PartReader = () => Promise<object | null>
@@ -24,6 +27,7 @@ export async function partsOf(actor: Actor, now: Date, only?: readonly string[])
     ...(asks('bulan') ? monthPart(actor, now) : []),
     ...(asks('isian') ? sheetParts(actor, now, only) : []),
     ...(asks('kelompok') ? await groupParts(actor, now, only) : []),
+    ...(asks('dampingan') ? await careParts(actor, now, only) : []),
   ])
 }
 
@@ -41,6 +45,30 @@ async function groupParts(actor: Actor, now: Date, only?: readonly string[]): Pr
   return [
     ['kelompok', async () => part],
     ...part.groups.map(({ id }): [string, PartReader] => [`kelompok/${id}`, one(id)]),
+  ]
+}
+
+const FAMILY = /^dampingan\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/**
+ * Those whom the person accompanies, and the families of who is due first; another of theirs
+ * when it is asked for by its name. Families that are asked for are read together.
+ */
+async function careParts(actor: Actor, now: Date, only?: readonly string[]): Promise<[string, PartReader][]> {
+  if (!mayWriteCare(actor.role, true)) return []
+  const named = only?.flatMap((name) => FAMILY.exec(name)?.[1] ?? [])
+  const part = !only || only.includes('dampingan') ? await readCarePart(actor, now) : null
+  const ids = named ?? (part ? carriedFamilies(part) : [])
+  let all: Promise<Map<string, FamilyPart>> | undefined
+  const one =
+    (id: string): PartReader =>
+    async () => {
+      all ??= readFamilyParts(actor, now, ids)
+      return (await all).get(id) ?? null
+    }
+  return [
+    ...(part ? [['dampingan', async () => part] as [string, PartReader]] : []),
+    ...ids.map((id): [string, PartReader] => [`dampingan/${id}`, one(id)]),
   ]
 }
 

@@ -33,7 +33,17 @@ export function eventsOf(book: FamilyBook): FieldEvent[] {
     }),
     ...book.visits.map(({ id, targetId, visitedOn, step, risk, words, waiting }): FieldEvent => {
       const personName = name(of(targetId)?.personId ?? '')
-      return { id, on: visitedOn, personName, what: 'kunjungan', about: step, words, risk, waiting, visit: { id, targetId } }
+      return {
+        id,
+        on: visitedOn,
+        personName,
+        what: 'kunjungan',
+        about: step,
+        words,
+        risk,
+        waiting,
+        visit: { id, targetId },
+      }
     }),
     ...book.measurements.map((row): FieldEvent => {
       const { id, personId, measuredOn, waiting } = row
@@ -45,14 +55,32 @@ export function eventsOf(book: FamilyBook): FieldEvent[] {
       const common = { ...plain, personName: name(personId), waiting }
       const said = [answer || result, advice && `Saran: ${advice}`].filter(Boolean)
       return [
-        { ...common, id, on: referredOn, what: 'rujukan', about: faskesName, words: said.length > 0 ? [] : [STATES[state] ?? ''] },
+        {
+          ...common,
+          id,
+          on: referredOn,
+          what: 'rujukan',
+          about: faskesName,
+          words: said.length > 0 ? [] : [STATES[state] ?? ''],
+        },
         ...(said.length > 0
-          ? [{ ...common, id: `${id}/jawaban`, on: referredOn, what: 'jawaban' as const, about: faskesName, words: said }]
+          ? [
+              {
+                ...common,
+                id: `${id}/jawaban`,
+                on: referredOn,
+                what: 'jawaban' as const,
+                about: faskesName,
+                words: said,
+              },
+            ]
           : []),
       ]
     }),
   ]
-  return events.sort((one, other) => other.on.localeCompare(one.on) || ORDER.indexOf(other.what) - ORDER.indexOf(one.what))
+  return events.sort(
+    (one, other) => other.on.localeCompare(one.on) || ORDER.indexOf(other.what) - ORDER.indexOf(one.what),
+  )
 }
 
 const ORDER: readonly FieldEvent['what'][] = ['akhir', 'mulai', 'lahir', 'ukur', 'kunjungan', 'rujukan', 'jawaban']
@@ -69,7 +97,10 @@ export const STATES: Readonly<Record<string, string>> = {
 const shown = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',')
 
 function measureWords({ weightG, lengthMm, gain }: FamilyBook['measurements'][number]): string[] {
-  const measures = [weightG !== null && `${shown(weightG / 1_000, 1)} kg`, lengthMm !== null && `${shown(lengthMm / 10, 1)} cm`]
+  const measures = [
+    weightG !== null && `${shown(weightG / 1_000, 1)} kg`,
+    lengthMm !== null && `${shown(lengthMm / 10, 1)} cm`,
+  ]
   const words = measures.filter((one) => one !== false).join(', ')
   return [words, ...(gain === 'T' ? ['Berat badan tidak naik'] : [])].filter(Boolean)
 }

@@ -1,8 +1,8 @@
 import { addDays } from '@/lib/format/day'
+import { paths } from '@/lib/paths'
 import type { BirthBody } from '@/lib/tpk/care'
 import { daysBetween } from '@/lib/tpk/care-list'
 import type { CareStep } from '@/lib/tpk/field-step'
-import { paths } from '@/lib/paths'
 import type { KeptForm } from '../use-kept'
 import type { Problems } from './family-form'
 import { birthStep } from './items'
@@ -134,10 +134,15 @@ export function birthSteps(
       ),
     )
   return [
-    birthStep(family.rw, body, { key: form.key, madeAt: new Date().toISOString() }, {
-      lines: [lineOf(after, mother, family, told), ...lines],
-      ended: [target.id],
-      form: { draft: birthDraft(family.id, target.id), href: paths.fieldBirth(family.id, target.id), value: form },
-    }),
+    birthStep(
+      family.rw,
+      body,
+      { key: form.key, madeAt: new Date().toISOString() },
+      {
+        lines: [lineOf(after, mother, family, told), ...lines],
+        ended: [target.id],
+        form: { draft: birthDraft(family.id, target.id), href: paths.fieldBirth(family.id, target.id), value: form },
+      },
+    ),
   ]
 }

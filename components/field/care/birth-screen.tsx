@@ -40,7 +40,9 @@ export default function BirthScreen({ params, me }: ScreenProps) {
 function Birth({ open, target, me }: { open: OpenFamily; target: OpenFamily['book']['targets'][number]; me: Me }) {
   const { book, today } = open
   const { family, persons } = book
-  const form = useKept<BirthForm>(birthDraft(family.id, target.id), me.accountId, () => newBirth(target.facts.multiple ?? 1))
+  const form = useKept<BirthForm>(birthDraft(family.id, target.id), me.accountId, () =>
+    newBirth(target.facts.multiple ?? 1),
+  )
   const { kept } = form
   const [problems, setProblems] = useState<Problems>({})
   const [trouble, setTrouble] = useState('')
@@ -98,7 +100,9 @@ function Birth({ open, target, me }: { open: OpenFamily; target: OpenFamily['boo
           inputMode="numeric"
           unit="minggu"
           maxLength={2}
-          hint={counted === null ? undefined : `Menurut haid terakhir: ${counted} minggu. Isi bila bidan menyebut lain.`}
+          hint={
+            counted === null ? undefined : `Menurut haid terakhir: ${counted} minggu. Isi bila bidan menyebut lain.`
+          }
           value={kept.weeks}
           problem={problems.weeks}
           onType={(weeks) => set({ weeks })}

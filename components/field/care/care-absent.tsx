@@ -22,7 +22,8 @@ export function FamilyAbsent({ what = 'Keluarga ini' }: { what?: string }) {
     <FieldPage title="Keluarga" back={{ href: paths.fieldCare(), label: 'Dampingan' }}>
       <EmptyState title={`${what} tidak ada di perangkat ini`}>
         <p>
-          Yang tersimpan di sini hanya keluarga yang Anda dampingi. Bila ada sinyal, kembali ke Dampingan lalu buka lagi.
+          Yang tersimpan di sini hanya keluarga yang Anda dampingi. Bila ada sinyal, kembali ke Dampingan lalu buka
+          lagi.
         </p>
       </EmptyState>
     </FieldPage>

@@ -2,22 +2,22 @@
 
 import { HeartHandshake, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { buttonClass } from '@/components/ui/button-class'
+import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { formatCount } from '@/lib/format/number'
 import { useOutbox } from '@/lib/offline/use-outbox'
 import { paths } from '@/lib/paths'
 import { type CarePart, GROUPS, type TargetGroup } from '@/lib/tpk/care'
-import { linesWith } from '@/lib/tpk/field-book'
 import { byWhen, hasWords } from '@/lib/tpk/care-list'
+import { linesWith } from '@/lib/tpk/field-book'
 import { FieldPage } from '../field-page'
 import type { ScreenProps } from '../screens'
 import { useWantedPart } from '../use-wanted-part'
 import { CareReading } from './care-absent'
-import { CareRows, type ShownLine } from './care-rows'
 import { CareDone } from './care-done'
+import { CareRows, type ShownLine } from './care-rows'
 import { subjectOf, useCareSteps } from './steps'
 import { todayIn } from './today'
 import { groupOf } from './words'
@@ -111,7 +111,9 @@ export default function CareScreen({ me }: ScreenProps) {
           {parts.map(({ when, lines: own }) => (
             <CareRows key={when} when={when} lines={own} today={today} />
           ))}
-          {shown.length === 0 && <p className="text-ink-soft">Tidak ada yang cocok. Hapus pencarian atau pilih Semua.</p>}
+          {shown.length === 0 && (
+            <p className="text-ink-soft">Tidak ada yang cocok. Hapus pencarian atau pilih Semua.</p>
+          )}
         </>
       ) : (
         <NobodyYet part={part} />
@@ -124,7 +126,9 @@ export default function CareScreen({ me }: ScreenProps) {
 function summary(lines: readonly ShownLine[], today: string): string {
   const count = (when: string) => byWhen(lines, today).find((part) => part.when === when)?.lines.length ?? 0
   const [late, week] = [count('terlambat'), count('minggu')]
-  const due = [late > 0 && `${formatCount(late)} terlambat`, week > 0 && `${formatCount(week)} minggu ini`].filter(Boolean)
+  const due = [late > 0 && `${formatCount(late)} terlambat`, week > 0 && `${formatCount(week)} minggu ini`].filter(
+    Boolean,
+  )
   const all = `${formatCount(lines.length)} sasaran`
   return due.length > 0 ? `${due.join(', ')}, dari ${all}.` : `Tidak ada kunjungan yang mendesak, dari ${all}.`
 }

@@ -54,9 +54,7 @@ export const newFamily = (villageId: number | null): FamilyForm => ({
 
 /** What a person of a stage usually is: the sex, and what they are to the head of the family. */
 export const usual = (stage: Stage): Pick<PersonAnswers, 'sex' | 'relation'> =>
-  stage === 'anak'
-    ? { sex: '', relation: 'anak' }
-    : { sex: 'P', relation: stage === 'catin' ? 'anak' : 'pasangan' }
+  stage === 'anak' ? { sex: '', relation: 'anak' } : { sex: 'P', relation: stage === 'catin' ? 'anak' : 'pasangan' }
 
 export type Problems = Record<string, string>
 

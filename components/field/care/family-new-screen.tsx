@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { usePart } from '@/lib/offline/copy'
 import { paths } from '@/lib/paths'
 import type { Me } from '@/lib/sync/protocol'
-import { type CarePart, type Stage, STAGE_LABELS } from '@/lib/tpk/care'
+import { type CarePart, STAGE_LABELS, type Stage } from '@/lib/tpk/care'
 import { FieldPage } from '../field-page'
 import type { ScreenProps } from '../screens'
 import { useKept } from '../use-kept'
@@ -15,8 +15,8 @@ import { checkFamily, type FamilyForm, newFamily, type Problems, usual } from '.
 import { FAMILY_DRAFT, familySteps } from './family-steps'
 import { FormPage, mendWords } from './form-page'
 import { Picked, QuestionCard, Typed } from './inputs'
-import { PersonFields } from './person-fields'
 import { PartnerCard } from './partner-card'
+import { PersonFields } from './person-fields'
 import { saveCare } from './save-care'
 import { StageFields } from './stage-fields'
 import { todayIn } from './today'
@@ -130,9 +130,7 @@ function FamilyNew({ me, care, today }: { me: Me; care: CarePart; today: string 
                 answers={kept.stageAnswers}
                 problems={problems}
                 today={today}
-                set={(change) =>
-                  form.change((now) => ({ ...now, stageAnswers: { ...now.stageAnswers, ...change } }))
-                }
+                set={(change) => form.change((now) => ({ ...now, stageAnswers: { ...now.stageAnswers, ...change } }))}
               />
             </QuestionCard>
           )}

@@ -1,10 +1,10 @@
-import type { CarePart, Stage, TargetBody } from '@/lib/tpk/care'
 import { paths } from '@/lib/paths'
+import type { CarePart, Stage, TargetBody } from '@/lib/tpk/care'
 import type { CareStep } from '@/lib/tpk/field-step'
 import { type FamilyForm, familyBody, familyFacts } from './family-form'
 import { familyStep, targetStep } from './items'
-import { newTarget, targetDraft, type TargetForm } from './target-form'
 import { lineOf } from './plan'
+import { newTarget, type TargetForm, targetDraft } from './target-form'
 
 /** Under which name a new family is kept while it is typed. */
 export const FAMILY_DRAFT = 'dampingan/baru'

@@ -75,7 +75,13 @@ export function Picked<Value extends string>({
 }: PickedProps<Value>) {
   const id = useId()
   return (
-    <FieldGroup id={id} label={label} {...(hint && { hint })} {...(problem && { problem })} required={required ?? false}>
+    <FieldGroup
+      id={id}
+      label={label}
+      {...(hint && { hint })}
+      {...(problem && { problem })}
+      required={required ?? false}
+    >
       <div className={tall ? 'grid gap-2' : 'flex flex-wrap gap-2'}>
         {choices.map((choice) => (
           <Chip

@@ -1,5 +1,5 @@
-import { classesOf, type Classes, indexName } from '@/lib/growth/classes'
-import { DOUBT_LABELS, doubtsOf, gainOf, GAIN_LABELS, type Gain } from '@/lib/growth/gain'
+import { type Classes, classesOf, indexName } from '@/lib/growth/classes'
+import { DOUBT_LABELS, doubtsOf, GAIN_LABELS, type Gain, gainOf } from '@/lib/growth/gain'
 import { judge } from '@/lib/growth/judge'
 import { daysBetween } from '@/lib/tpk/care-list'
 import type { FamilyBook } from '@/lib/tpk/field-book'

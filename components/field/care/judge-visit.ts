@@ -1,10 +1,10 @@
+import type { CarePart } from '@/lib/tpk/care'
 import type { FamilyBook } from '@/lib/tpk/field-book'
+import type { SaidOfVisit } from '@/lib/tpk/field-step'
+import { keptAnswers } from '@/lib/tpk/questions/check'
 import { adviceOf, type Screened, screen } from '@/lib/tpk/screening'
 import type { ScreeningChanges } from '@/lib/tpk/screening-set'
-import type { CarePart } from '@/lib/tpk/care'
-import type { SaidOfVisit } from '@/lib/tpk/field-step'
-import { answersOf, questionsFor, type VisitForm, type VisitTarget, aboutOf } from './visit-form'
-import { keptAnswers } from '@/lib/tpk/questions/check'
+import { aboutOf, answersOf, questionsFor, type VisitForm, type VisitTarget } from './visit-form'
 
 /** What is said of a child's growth beside the answers. */
 export type Growth = NonNullable<Screened['growth']>

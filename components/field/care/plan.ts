@@ -53,7 +53,11 @@ export function lineOf(
     ...{ targetId, personId, stage, anchorOn, openedOn, name, bornOn },
     ...{ familyId: home.id, familyName: home.name, villageName: home.villageName, rw: home.rw, rt: home.rt },
     ...{ nextStep: next?.step ?? '', nextOn: next?.dueOn ?? null },
-    lastOn: visits.map(({ visitedOn }) => visitedOn).toSorted().at(-1) ?? null,
+    lastOn:
+      visits
+        .map(({ visitedOn }) => visitedOn)
+        .toSorted()
+        .at(-1) ?? null,
     visits: visits.length,
     ...{ risk, marks, referral },
   }

@@ -67,9 +67,15 @@ export function referralSteps(form: ReferralForm, target: Target, { book, care, 
   const faskesName = care?.faskes.find((one) => one.id === faskesId)?.name ?? ''
   const href = paths.fieldReferral(family.id, target.id)
   return [
-    referralStep({ rw: family.rw, stage: target.stage }, body, faskesName, { key: form.key, madeAt: new Date().toISOString() }, {
-      lines: [line],
-      form: { draft: referralDraft(family.id, target.id), href, value: form },
-    }),
+    referralStep(
+      { rw: family.rw, stage: target.stage },
+      body,
+      faskesName,
+      { key: form.key, madeAt: new Date().toISOString() },
+      {
+        lines: [line],
+        form: { draft: referralDraft(family.id, target.id), href, value: form },
+      },
+    ),
   ]
 }

@@ -34,7 +34,8 @@ export function checkStage(stage: Stage, answers: StageAnswers, today: string): 
   const problems: Record<string, string> = {}
   if (stage === 'catin') {
     if (!answers.weddingOn) problems.weddingOn = 'Isi tanggal pernikahan, boleh perkiraan.'
-    else if (answers.weddingOn < today) problems.weddingOn = 'Pernikahan sudah lewat. Daftarkan sebagai ibu hamil bila hamil.'
+    else if (answers.weddingOn < today)
+      problems.weddingOn = 'Pernikahan sudah lewat. Daftarkan sebagai ibu hamil bila hamil.'
     else if (answers.weddingOn > addDays(today, WEDDING_AHEAD_DAYS))
       problems.weddingOn = 'Lebih dari setahun lagi. Periksa tahunnya.'
   }

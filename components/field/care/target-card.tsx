@@ -29,8 +29,14 @@ const LEADS_ON = new Set(['nikah', 'lahir', 'selesai', 'usia'])
 export function TargetCard({ target, book, today, onEnd }: TargetCardProps) {
   const { family } = book
   const person = book.persons.find(({ id }) => id === target.personId)
-  const last = book.visits.filter(({ targetId }) => targetId === target.id).toSorted(byDay).at(-1)
-  const referral = book.referrals.filter(({ targetId }) => targetId === target.id).toSorted(byReferral).at(-1)
+  const last = book.visits
+    .filter(({ targetId }) => targetId === target.id)
+    .toSorted(byDay)
+    .at(-1)
+  const referral = book.referrals
+    .filter(({ targetId }) => targetId === target.id)
+    .toSorted(byReferral)
+    .at(-1)
   const late = target.nextOn !== null && target.nextOn < today
   const isVisit = !LEADS_ON.has(target.nextStep)
   return (
@@ -139,7 +145,10 @@ function aboutOf(
   const days = anchorOn ? daysBetween(anchorOn, today) : null
   const more: Record<typeof stage, (string | false | null | undefined)[]> = {
     catin: [anchorOn && `menikah ${formatDate(anchorOn)}`, facts.partnerName && `dengan ${facts.partnerName}`],
-    hamil: [days !== null && days >= 0 && `${Math.floor(days / 7)} minggu`, facts.pregnancy && `kehamilan ke-${facts.pregnancy}`],
+    hamil: [
+      days !== null && days >= 0 && `${Math.floor(days / 7)} minggu`,
+      facts.pregnancy && `kehamilan ke-${facts.pregnancy}`,
+    ],
     pascasalin: [days !== null && `hari ke-${days}`],
     anak: [ageInWords(person?.bornOn, today)],
   }

@@ -1,9 +1,9 @@
+import { paths } from '@/lib/paths'
 import type { Stage, TargetBody } from '@/lib/tpk/care'
 import type { FamilyBook } from '@/lib/tpk/field-book'
 import type { CareStep } from '@/lib/tpk/field-step'
-import { paths } from '@/lib/paths'
 import type { KeptForm } from '../use-kept'
-import { checkPerson, newPerson, type PersonAnswers, personBody, type Problems } from './family-form'
+import { checkPerson, newPerson, type PersonAnswers, type Problems, personBody } from './family-form'
 import { personStep, targetStep } from './items'
 import { lineOf } from './plan'
 import { anchorOf, checkStage, factsOf, newStage, type StageAnswers } from './stage-form'
@@ -88,13 +88,23 @@ export function targetSteps(form: TargetForm, { book, care, today }: OpenFamily)
     href: paths.fieldTargetNew(family.id, asked && `?orang=${asked}`),
     value: form,
   }
-  const opened = targetStep(family.rw, target, { key: form.key, madeAt }, {
-    ...{ lines: [line], form: mended },
-    ...(before && { ended: [before.id] }),
-  })
+  const opened = targetStep(
+    family.rw,
+    target,
+    { key: form.key, madeAt },
+    {
+      ...{ lines: [line], form: mended },
+      ...(before && { ended: [before.id] }),
+    },
+  )
   if (!added) return [opened]
-  const joined = personStep(family.rw, { familyId: family.id, person: added }, { key: form.personKey, madeAt }, {
-    form: mended,
-  })
+  const joined = personStep(
+    family.rw,
+    { familyId: family.id, person: added },
+    { key: form.personKey, madeAt },
+    {
+      form: mended,
+    },
+  )
   return [joined, opened]
 }

@@ -82,7 +82,19 @@ export function newVisit(target: VisitTarget, book: FamilyBook, today: string): 
 const stepOf = ({ nextStep }: VisitTarget): string => (/^(c|k|nifas)-|^\d{4}-\d{2}$/.test(nextStep) ? nextStep : '')
 
 /** Answers that do not change from one visit to the next: asked once, shown again. */
-const LASTING = ['tb', 'bb_awal', 'anak', 'lahir_terakhir', 'air', 'jamban', 'rumah_layak', 'lahir_minggu', 'lahir_bb', 'lahir_pb', 'penyakit']
+const LASTING = [
+  'tb',
+  'bb_awal',
+  'anak',
+  'lahir_terakhir',
+  'air',
+  'jamban',
+  'rumah_layak',
+  'lahir_minggu',
+  'lahir_bb',
+  'lahir_pb',
+  'penyakit',
+]
 
 function lasting(target: VisitTarget, book: FamilyBook): Answers {
   const visits = book.visits.filter(({ targetId }) => targetId === target.id)
@@ -193,7 +205,12 @@ export const visitDraft = (familyId: string, targetId: string, visitId: string):
   `dampingan/${familyId}/kunjungan/${targetId}/${visitId || 'baru'}`
 
 /** What saving a visit does. */
-export function visitSteps(form: VisitForm, target: VisitTarget, { book, care, today, lines }: OpenFamily, said: SaidOfVisit): CareStep[] {
+export function visitSteps(
+  form: VisitForm,
+  target: VisitTarget,
+  { book, care, today, lines }: OpenFamily,
+  said: SaidOfVisit,
+): CareStep[] {
   const { family } = book
   const person = book.persons.find(({ id }) => id === target.personId)!
   const body = visitBody(form, target, book)

@@ -1,5 +1,5 @@
-import { GROUP_LABELS, STAGE_LABELS, type CareLine, type TargetGroup } from '@/lib/tpk/care'
 import { ageInMonths } from '@/lib/families/age'
+import { type CareLine, GROUP_LABELS, STAGE_LABELS, type TargetGroup } from '@/lib/tpk/care'
 
 const BADUTA_MONTHS = 24
 
@@ -15,7 +15,12 @@ export const groupLabel = (line: Pick<CareLine, 'stage' | 'bornOn'>, today: stri
 export const stageLabel = (stage: CareLine['stage']): string => STAGE_LABELS[stage]
 
 /** The house as the field finds it: "RT 003/RW 002, Sumberejo, keluarga Paijan". */
-export function houseWords({ rt, rw, villageName, familyName }: Pick<CareLine, 'rt' | 'rw' | 'villageName' | 'familyName'>): string {
+export function houseWords({
+  rt,
+  rw,
+  villageName,
+  familyName,
+}: Pick<CareLine, 'rt' | 'rw' | 'villageName' | 'familyName'>): string {
   const near = [rt && `RT ${rt}`, rw && `RW ${rw}`].filter(Boolean).join('/')
   return [near, villageName, familyName && `keluarga ${familyName}`].filter(Boolean).join(', ')
 }

@@ -14,7 +14,7 @@ import { paths } from '@/lib/paths'
 import type { Me } from '@/lib/sync/protocol'
 import { later } from '../later'
 import { OutboxState } from './outbox-state'
-import { DEVICE, type FieldPlace, fieldPlaces, officePlaces } from './places'
+import { DEVICE, type FieldPlace, fieldPlaces, MOST_IN_BAR, officePlaces } from './places'
 
 const AccountLinks = lazy(() => later(async () => (await import('./account-links')).AccountLinks))
 
@@ -119,7 +119,7 @@ export function FieldFrame({ me, path, notes, children }: FieldFrameProps) {
         className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper-raised pb-[env(safe-area-inset-bottom)] desk:hidden [@media(max-height:30rem)]:static"
       >
         <ul className="bar-places mx-auto flex max-w-xl *:min-w-0 *:flex-1">
-          {places.map((place) => (
+          {places.slice(0, MOST_IN_BAR).map((place) => (
             <Place key={place.href} place={place} path={path} />
           ))}
           <li>
@@ -134,7 +134,9 @@ export function FieldFrame({ me, path, notes, children }: FieldFrameProps) {
               }
             >
               <ul>
-                <Place place={DEVICE} path={path} />
+                {[...places.slice(MOST_IN_BAR), DEVICE].map((place) => (
+                  <Place key={place.href} place={place} path={path} />
+                ))}
                 {office.map(({ href, label }) => (
                   <li key={href}>
                     <a href={href}>{label}</a>
@@ -142,7 +144,10 @@ export function FieldFrame({ me, path, notes, children }: FieldFrameProps) {
                 ))}
               </ul>
               {office.length > 0 && (
-                <p className="px-3 pt-2 pb-1 text-xs text-ink-soft">Selain Perangkat ini perlu sinyal.</p>
+                <p className="px-3 pt-2 pb-1 text-xs text-ink-soft">
+                  {places.length > MOST_IN_BAR ? 'Selain Kotak keluar dan Perangkat ini' : 'Selain Perangkat ini'} perlu
+                  sinyal.
+                </p>
               )}
             </Popover>
           </li>

@@ -30,7 +30,7 @@ export function Notes({ path }: { path: string }) {
   )
 }
 
-const TOP: readonly string[] = [paths.entry(), paths.myGroups(), paths.outbox()]
+const TOP: readonly string[] = [paths.entry(), paths.myGroups(), paths.fieldCare(), paths.outbox()]
 
 function Note({ tone, children }: { tone: 'info' | 'warn'; children: React.ReactNode }) {
   const look = tone === 'info' ? 'bg-info-soft text-on-info-soft' : 'bg-warn-soft text-on-warn-soft'

@@ -1,4 +1,4 @@
-import { CalendarCheck2, type LucideIcon, Send, Smartphone, UsersRound } from 'lucide-react'
+import { CalendarCheck2, HeartHandshake, type LucideIcon, Send, Smartphone, UsersRound } from 'lucide-react'
 import { paths } from '@/lib/paths'
 import type { Me } from '@/lib/sync/protocol'
 
@@ -11,14 +11,18 @@ export interface FieldPlace {
 
 const MONTH = { href: paths.entry(), label: 'Bulan ini', icon: CalendarCheck2 }
 const GROUPS = { href: paths.myGroups(), label: 'Poktan', icon: UsersRound }
+const CARE = { href: paths.fieldCare(), label: 'Dampingan', icon: HeartHandshake }
 const OUTBOX = { href: paths.outbox(), label: 'Kotak keluar', icon: Send }
 export const DEVICE: FieldPlace = { href: paths.device(), label: 'Perangkat ini', icon: Smartphone }
 
-/** The field's own places for a person, which open without signal; at most three stand in a phone's bar. */
+/** The field's own places for a person, which open without signal, in the order of the main navigation. */
 export function fieldPlaces(me: Me | null): FieldPlace[] {
-  const has = ({ href }: FieldPlace) => me?.places.some((place) => place.href === href)
-  return [...[MONTH, GROUPS].filter(has), OUTBOX]
+  const own = (me?.places ?? []).flatMap(({ href }) => [MONTH, GROUPS, CARE].filter((place) => place.href === href))
+  return [...own, OUTBOX]
 }
+
+/** At most so many stand in a phone's bar beside *Lainnya*; the state of the outbox is always in sight above. */
+export const MOST_IN_BAR = 3
 
 /** The office's places for a person, which need signal. */
 export const officePlaces = (me: Me | null): { href: string; label: string }[] =>

@@ -83,5 +83,6 @@ export function stateWords(
 export function placeOf({ subject }: Pick<OutboxItem, 'subject'>): string | null {
   const [what, first, second] = subject.split('/')
   if (what === 'laporan' && first && second) return paths.entryOf(first, second)
+  if (what === 'keluarga' && first) return paths.fieldFamily(first)
   return what === 'kelompok' && first ? paths.fieldGroup(first) : null
 }

@@ -66,7 +66,7 @@ export default function OutboxScreen() {
       </div>
       {items !== null && items.length === 0 && (
         <EmptyState icon={Send} title="Belum ada kiriman">
-          <p>Laporan, pertemuan, dan foto yang Anda simpan muncul di sini beserta tanda terimanya.</p>
+          <p>Laporan, pertemuan, kunjungan, dan foto yang Anda simpan muncul di sini beserta tanda terimanya.</p>
         </EmptyState>
       )}
       {asking.length > 0 && (
