@@ -6,7 +6,7 @@ import {
   ClipboardList,
   CopyCheck,
   FolderOpen,
-  HeartHandshake,
+  HandHeart,
   HeartHandshake,
   House,
   Inbox,
@@ -47,7 +47,7 @@ const MEASURES: Role[] = ['pkb', 'kader_tpk', 'faskes']
 const CARE: NavItem = {
   href: paths.fieldCare(),
   label: 'Dampingan',
-  icon: HeartHandshake,
+  icon: HandHeart,
   phone: true,
   document: true,
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { HeartHandshake, Plus } from 'lucide-react'
+import { HandHeart, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import { classNames } from '@/components/ui/class-names'
@@ -135,7 +135,7 @@ function summary(lines: readonly ShownLine[], today: string): string {
 
 function NobodyYet({ part }: { part: CarePart }) {
   return (
-    <EmptyState icon={HeartHandshake} title={part.villages.length > 0 ? 'Belum ada yang didampingi' : 'Belum ada tim'}>
+    <EmptyState icon={HandHeart} title={part.villages.length > 0 ? 'Belum ada yang didampingi' : 'Belum ada tim'}>
       {part.villages.length > 0 ? (
         <p>
           Daftarkan keluarga pertama: calon pengantin, ibu hamil, ibu pascapersalinan, atau anak. Kunjungan berikutnya
@@ -154,7 +154,7 @@ function NobodyYet({ part }: { part: CarePart }) {
 function NoPart() {
   return (
     <FieldPage title="Dampingan">
-      <EmptyState icon={HeartHandshake} title="Daftar dampingan belum ada di perangkat ini">
+      <EmptyState icon={HandHeart} title="Daftar dampingan belum ada di perangkat ini">
         <p>Sambungkan ke internet sekali. Setelah itu daftar ini dapat dibuka tanpa sinyal.</p>
       </EmptyState>
     </FieldPage>
@@ -165,7 +165,7 @@ function NoPart() {
 function AtDesk() {
   return (
     <FieldPage title="Dampingan">
-      <EmptyState icon={HeartHandshake} title="Dampingan wilayah Anda ada di halaman kantor">
+      <EmptyState icon={HandHeart} title="Dampingan wilayah Anda ada di halaman kantor">
         <p>
           Layar ini untuk kader TPK dan PKB.{' '}
           <a className="link" href={paths.care()}>

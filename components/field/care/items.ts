@@ -1,6 +1,5 @@
 import type {
   BirthBody,
-  CareLine,
   FamilyBody,
   PersonAddBody,
   ReferralBody,

@@ -147,7 +147,7 @@ function aboutOf(
     catin: [anchorOn && `menikah ${formatDate(anchorOn)}`, facts.partnerName && `dengan ${facts.partnerName}`],
     hamil: [
       days !== null && days >= 0 && `${Math.floor(days / 7)} minggu`,
-      facts.pregnancy && `kehamilan ke-${facts.pregnancy}`,
+      facts.pregnancy !== undefined && `kehamilan ke-${facts.pregnancy}`,
     ],
     pascasalin: [days !== null && `hari ke-${days}`],
     anak: [ageInWords(person?.bornOn, today)],

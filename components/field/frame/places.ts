@@ -1,4 +1,4 @@
-import { CalendarCheck2, HeartHandshake, type LucideIcon, Send, Smartphone, UsersRound } from 'lucide-react'
+import { CalendarCheck2, HandHeart, type LucideIcon, Send, Smartphone, UsersRound } from 'lucide-react'
 import { paths } from '@/lib/paths'
 import type { Me } from '@/lib/sync/protocol'
 
@@ -11,7 +11,7 @@ export interface FieldPlace {
 
 const MONTH = { href: paths.entry(), label: 'Bulan ini', icon: CalendarCheck2 }
 const GROUPS = { href: paths.myGroups(), label: 'Poktan', icon: UsersRound }
-const CARE = { href: paths.fieldCare(), label: 'Dampingan', icon: HeartHandshake }
+const CARE = { href: paths.fieldCare(), label: 'Dampingan', icon: HandHeart }
 const OUTBOX = { href: paths.outbox(), label: 'Kotak keluar', icon: Send }
 export const DEVICE: FieldPlace = { href: paths.device(), label: 'Perangkat ini', icon: Smartphone }
 

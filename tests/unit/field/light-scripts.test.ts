@@ -21,6 +21,9 @@ it.each([
   'components/field/groups/groups-screen.tsx',
   'components/field/groups/group-screen.tsx',
   'components/field/groups/meeting-screen.tsx',
+  'components/field/care/care-screen.tsx',
+  'components/field/care/family-screen.tsx',
+  'components/field/care/visit-screen.tsx',
 ])('brings the phone no schemas and nothing of the server with %s', async (screen) => {
   const modules = await scriptsOf(screen)
   expect(modules).toContain(screen)
