@@ -68,8 +68,11 @@ function whereItIs(items: readonly OutboxItem[]): string {
   const outcome = items.at(-1)?.outcome
   const received = items.every((item) => item.outcome?.outcome === 'diterima')
   if (!received || outcome?.outcome !== 'diterima') return 'Aman di perangkat ini, dikirim begitu ada sinyal.'
-  const warning = typeof outcome.answer?.warning === 'string' ? ` ${outcome.answer.warning}` : ''
-  return `Diterima kantor, tanda terima ${outcome.receipt}.${warning}`
+  const warnings = Array.isArray(outcome.answer?.warnings)
+    ? outcome.answer.warnings.map((one) => ` ${String(one)}`)
+    : []
+  const joined = outcome.joined ? ' Digabung dengan perubahan orang lain.' : ''
+  return `Diterima kantor, tanda terima ${outcome.receipt}.${joined}${warnings.join('')}`
 }
 
 /** Takes back what none of has left, the last one first. Answers why not. */

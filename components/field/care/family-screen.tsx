@@ -29,7 +29,9 @@ export default function FamilyScreen({ params, me }: ScreenProps) {
   if (open === 'none') return <FamilyAbsent />
   const { book, steps, today } = open
   const { family, persons } = book
-  const running = book.targets.filter(({ closedOn }) => closedOn === null)
+  const running = book.targets
+    .filter(({ closedOn }) => closedOn === null)
+    .toSorted((one, other) => (one.nextOn ?? '9').localeCompare(other.nextOn ?? '9'))
   const events = eventsOf(book)
   const ended = book.targets.find(({ id }) => id === closing)
   const nameOf = (id: string) => persons.find((person) => person.id === id)?.name ?? ''

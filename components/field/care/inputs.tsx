@@ -10,7 +10,13 @@ interface Question {
   hint?: string | undefined
   problem?: string | undefined
   required?: boolean
+  /** Most may stay open here: what must be answered is marked instead of what need not be. */
+  marksMust?: boolean
 }
+
+/** Which questions carry a mark: those that may stay open, or those that must not. */
+const asked = (label: string, required: boolean | undefined, marksMust: boolean | undefined) =>
+  marksMust ? { label: required ? `${label} (wajib)` : label, required: true } : { label, required: required ?? false }
 
 interface TypedProps extends Question, Pick<ComponentProps<'input'>, 'maxLength' | 'inputMode' | 'autoCapitalize'> {
   value: string
@@ -23,11 +29,23 @@ interface TypedProps extends Question, Pick<ComponentProps<'input'>, 'maxLength'
 }
 
 /** One box that is kept at every keystroke. Numbers are text with the phone's numeric keys. */
-export function Typed({ label, hint, problem, required, value, onType, unit, type, list, ...rest }: TypedProps) {
+export function Typed({
+  label,
+  hint,
+  problem,
+  required,
+  marksMust,
+  value,
+  onType,
+  unit,
+  type,
+  list,
+  ...rest
+}: TypedProps) {
   const id = useId()
   const narrow = type === 'date' ? ' max-w-56' : unit ? ' max-w-36 text-end' : ''
   return (
-    <Field id={id} label={label} {...(hint && { hint })} {...(problem && { problem })} required={required ?? false}>
+    <Field id={id} {...asked(label, required, marksMust)} {...(hint && { hint })} {...(problem && { problem })}>
       <div className="flex items-center gap-2">
         <input
           id={id}
@@ -68,6 +86,7 @@ export function Picked<Value extends string>({
   hint,
   problem,
   required,
+  marksMust,
   choices,
   value,
   onPick,
@@ -75,13 +94,7 @@ export function Picked<Value extends string>({
 }: PickedProps<Value>) {
   const id = useId()
   return (
-    <FieldGroup
-      id={id}
-      label={label}
-      {...(hint && { hint })}
-      {...(problem && { problem })}
-      required={required ?? false}
-    >
+    <FieldGroup id={id} {...asked(label, required, marksMust)} {...(hint && { hint })} {...(problem && { problem })}>
       <div className={tall ? 'grid gap-2' : 'flex flex-wrap gap-2'}>
         {choices.map((choice) => (
           <Chip

@@ -87,7 +87,8 @@ export const visitStep = (
 
 export const withdrawVisitStep = (
   { rw, stage }: { rw: string; stage: Stage },
-  body: { id: string; familyId: string; targetId: string; reason: string },
+  body: { id: string; familyId: string; reason: string },
+  base: VisitBody,
   version: number,
   press: Press,
   after: After,
@@ -95,6 +96,7 @@ export const withdrawVisitStep = (
   make('visit.withdraw', `Penarikan kunjungan ${NOUNS[stage]}`, { familyId: body.familyId, rw }, body, press, {
     ...after,
     baseVersion: version,
+    base: { ...base },
   })
 
 export const referralStep = (

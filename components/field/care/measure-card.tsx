@@ -42,6 +42,7 @@ export function MeasureCard({ measures, problems, judged, again, set, onAgain }:
       </div>
       <Picked
         label="Bengkak di kedua punggung kaki?"
+        marksMust
         choices={[
           { value: 'tidak', label: 'Tidak' },
           { value: 'ya', label: 'Ya' },
@@ -106,6 +107,7 @@ const Measure = ({ label, unit, name, measures, problems, set }: MeasureProps) =
     unit={unit}
     inputMode="decimal"
     maxLength={6}
+    marksMust
     value={measures[name]}
     problem={problems[name]}
     onType={(value) => set({ [name]: value })}

@@ -22,7 +22,7 @@ const YES_NO = [
 /** One question of a visit, by its kind. A second press on an answer takes it back. */
 export function QuestionField({ question, answer, problem, today, onAnswer }: QuestionFieldProps) {
   const { label, help: hint, unit, options = [], required = false, kind } = question
-  const common = { label, hint, problem, required }
+  const common = { label, hint, problem, required, marksMust: true }
   const text = typeof answer === 'string' ? answer : ''
   switch (kind) {
     case 'note':
@@ -71,7 +71,15 @@ export function QuestionField({ question, answer, problem, today, onAnswer }: Qu
         />
       )
     case 'choices':
-      return <Several {...common} code={question.code} options={options} answer={answer} onAnswer={onAnswer} />
+      return (
+        <Several
+          {...{ label, hint, problem, required }}
+          code={question.code}
+          options={options}
+          answer={answer}
+          onAnswer={onAnswer}
+        />
+      )
   }
 }
 
@@ -96,7 +104,13 @@ function Several({ code, label, hint, problem, required, options, answer, onAnsw
     onAnswer(value === NONE ? [NONE] : [...chosen.filter((one) => one !== NONE), value])
   }
   return (
-    <FieldGroup id={`soal-${code}`} label={label} hint={hint} problem={problem} required={required}>
+    <FieldGroup
+      id={`soal-${code}`}
+      label={required ? `${label} (wajib)` : label}
+      hint={hint}
+      problem={problem}
+      required
+    >
       <div className="flex flex-wrap gap-2">
         {options.map((option) => (
           <Chip key={option.value} on={chosen.includes(option.value)} onPress={() => press(option.value)}>

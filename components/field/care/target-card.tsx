@@ -89,9 +89,9 @@ export function TargetCard({ target, book, today, onEnd }: TargetCardProps) {
             name={person?.name}
           />
         )}
-        {target.stage !== 'hamil' && target.stage !== 'anak' && person?.sex !== 'L' && (
+        {target.stage === 'catin' && person?.sex !== 'L' && (
           <Step
-            primary={!isVisit && target.stage === 'catin'}
+            primary={!isVisit}
             icon={<Icon of={HeartPulse} />}
             href={paths.fieldTargetNew(family.id, `?orang=${target.personId}&tahap=hamil`)}
             label="Hamil"
@@ -104,7 +104,12 @@ export function TargetCard({ target, book, today, onEnd }: TargetCardProps) {
           label="Rujuk"
           name={person?.name}
         />
-        <Button tone="quiet" onClick={onEnd} aria-label={`Akhiri pendampingan ${person?.name ?? ''}`}>
+        <Button
+          tone="quiet"
+          className="nth-4:col-span-2"
+          onClick={onEnd}
+          aria-label={`Akhiri pendampingan ${person?.name ?? ''}`}
+        >
           Akhiri
         </Button>
       </div>

@@ -36,6 +36,8 @@ import { groupLabel } from './words'
 /** A child's card and the standards come when a child is visited. */
 const MeasureCard = lazy(async () => ({ default: (await import('./measure-card')).MeasureCard }))
 
+const WithdrawVisit = lazy(async () => ({ default: (await import('./withdraw-visit')).WithdrawVisit }))
+
 /** A visit: the questions of the stage as cards, judged as they are answered. */
 export default function VisitScreen({ params, me }: ScreenProps) {
   const open = useFamily(params.familyId!, me)
@@ -112,6 +114,13 @@ function Visit({ open, target, visitId, me }: VisitProps) {
       title={kept.base ? 'Perbaiki kunjungan' : 'Catat kunjungan'}
       back={{ href: paths.fieldFamily(family.id), label: `Keluarga ${family.name}` }}
       note={`${person?.name ?? ''}, ${groupLabel({ stage: target.stage, bornOn: person?.bornOn ?? null }, today).toLowerCase()}${due && `. ${due}`}`}
+      actions={
+        kept.base && (
+          <Suspense fallback={null}>
+            <WithdrawVisit target={target} visit={kept.base} version={kept.version} open={open} />
+          </Suspense>
+        )
+      }
       form={form}
       zone={me.zone}
       trouble={trouble}
@@ -119,7 +128,7 @@ function Visit({ open, target, visitId, me }: VisitProps) {
       saveLabel={kept.base ? 'Simpan perubahan' : 'Simpan kunjungan'}
       onSave={() => void save(paths.fieldFamily(family.id))}
     >
-      <QuestionCard title="Kapan">
+      <QuestionCard title="Kapan" note="Kosongkan yang tidak ditanyakan hari ini, selain yang bertanda wajib.">
         <Typed
           label="Tanggal kunjungan"
           required
