@@ -169,6 +169,7 @@ export const paths = {
   team: (id: string) => `/daftar/tpk/${id}/tim`,
   workLists: (list?: string) => `/perlu-dibenahi${list ? `/${list}` : ''}`,
   zScores: () => '/z-skor',
+  zScoreFile: () => '/z-skor/berkas',
 } as const
 
 function cardQuery(year?: number, revision?: number, against?: number): string {

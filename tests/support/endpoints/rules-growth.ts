@@ -16,4 +16,6 @@ const calculates = roles(
 /** The addresses that judge measures of which nothing is kept. */
 export const GROWTH_RULES: Record<string, EndpointRule> = {
   '/z-skor': { may: calculates },
+  // Only posts are taken there: asking gets the plain answer that it is the wrong way.
+  '/z-skor/berkas': { may: () => true, holds: 'nothing of an office' },
 }
