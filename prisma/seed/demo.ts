@@ -1,6 +1,7 @@
 import { NATION } from '@/lib/regions/rules'
 import { FORMS } from '@/lib/reports/forms/all'
 import { nationalAccounts, officeAccounts, provinceAccount } from './accounts'
+import { teamsOf } from './care/teams'
 import { measurementsOf } from './growth/measurements'
 import { type PosyanduRow, posyanduRows } from './growth/posyandu'
 import { activitiesOf } from './kampung-kb/activities'
@@ -17,6 +18,7 @@ import { loadRegisters, type Registers, registersOf } from './load/registers'
 import { hasReports, loadReports } from './load/reports'
 import { loadRosters } from './load/rosters'
 import { loadTargets } from './load/targets'
+import { loadTeams } from './load/teams'
 import type { Place } from './place'
 import { dayIn, periodOfDay } from './registers/days'
 import { livesOf, toldReports } from './reports/told-reports'
@@ -60,15 +62,16 @@ export async function loadDemo(
     const told = await inOffice(place.id, (office) =>
       loadKampungMonths(office, profiles, activitiesOf(registers, thisPeriod)),
     )
+    const teams = await inOffice(place.id, (office) => loadTeams(office, teamsOf(story, place, thisPeriod - 24)))
     const posyandu = posyanduRows(place, thisPeriod - 24)
     const weighed = measurementsOf(rosters.families, posyandu, story.sample.names, thisPeriod, today)
     const grown = await inOffice(place.id, (office) => loadGrowth(office, posyandu, weighed))
     const cared = await inOffice(place.id, (office) => loadCare(office, story, rosters, thisPeriod, today))
     const reports = await tellReports(story, place, registers, { ...rosters, posyandu }, { today, months })
     await inOffice(place.id, (office) => loadTargets(office, story, place, thisPeriod))
-    if (rows || reports || kept || told || grown || cared)
+    if (rows || reports || kept || told || teams || grown || cared)
       progress(
-        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(grown)} posyandu dan pengukuran, ${number(cared)} sasaran, kunjungan, dan rujukan, ${number(reports)} laporan bulanan`,
+        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(teams)} baris tim pendamping, ${number(grown)} posyandu dan pengukuran, ${number(cared)} sasaran, kunjungan, dan rujukan, ${number(reports)} laporan bulanan`,
       )
     accounts.push(...officeAccounts(story, place, registers.petugas), provinceAccount(story.sample, place))
   }

@@ -87,6 +87,12 @@ export async function measure(
   now: Date,
 ): Promise<string> {
   const { personId, familyId } = child
-  const input = recordMeasurementSchema.parse({ key: randomUUID(), personId, familyId, measuredOn: '2024-09-10', ...over })
+  const input = recordMeasurementSchema.parse({
+    key: randomUUID(),
+    personId,
+    familyId,
+    measuredOn: '2024-09-10',
+    ...over,
+  })
   return (await recordMeasurement(actor, input, now)).rows[0]!.id
 }

@@ -25,6 +25,7 @@ import { createKampungKbSchema, decreeClassSchema, editKampungKbSchema } from '@
 import { paths } from '@/lib/paths'
 import { createPoktanSchema, editPoktanSchema } from '@/lib/poktan/schema'
 import { endSchema, type RegisterCode, resumeSchema, undoSchema } from '@/lib/registers/register'
+import { createTeamSchema, editTeamSchema } from '@/lib/tpk/team-register'
 import { DOMAINS } from './domains'
 
 const CODES = [
@@ -36,6 +37,7 @@ const CODES = [
   'faskes',
   'opd',
   'lokus',
+  'tpk',
   'posyandu',
 ] as const satisfies RegisterCode[]
 const register = z.enum(CODES, 'Daftar ini tidak dikenal')
@@ -49,6 +51,7 @@ const createEntrySchema = z.discriminatedUnion('register', [
   createFaskesSchema.extend({ register: z.literal('faskes') }),
   createOpdSchema.extend({ register: z.literal('opd') }),
   createLokusSchema.extend({ register: z.literal('lokus') }),
+  createTeamSchema.extend({ register: z.literal('tpk') }),
   createPosyanduSchema.extend({ register: z.literal('posyandu') }),
 ])
 
@@ -61,6 +64,7 @@ const editEntrySchema = z.discriminatedUnion('register', [
   editFaskesSchema.extend({ register: z.literal('faskes') }),
   editOpdSchema.extend({ register: z.literal('opd') }),
   editLokusSchema.extend({ register: z.literal('lokus') }),
+  editTeamSchema.extend({ register: z.literal('tpk') }),
   editPosyanduSchema.extend({ register: z.literal('posyandu') }),
 ])
 

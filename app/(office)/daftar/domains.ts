@@ -40,6 +40,10 @@ import type { EntryCommands } from '@/lib/registers/commands'
 import type { Fields } from '@/lib/registers/fields'
 import type { Reading } from '@/lib/registers/queries'
 import type { Register, RegisterCode } from '@/lib/registers/register'
+import { teamBulk } from '@/lib/tpk/team-bulk'
+import { teamReading } from '@/lib/tpk/team-reading'
+import { teamRegister } from '@/lib/tpk/team-register'
+import { teams } from '@/lib/tpk/teams'
 
 /** What the screens need of a register: its declaration, its reads and its verbs. */
 export interface Domain {
@@ -63,7 +67,7 @@ const domain = <Of extends Fields>(
   bulk,
 })
 
-export const DOMAINS: Readonly<Record<Exclude<RegisterCode, 'tpk'>, Domain>> = {
+export const DOMAINS: Readonly<Record<RegisterCode, Domain>> = {
   poktan: domain(
     poktanRegister,
     poktanReading,
@@ -91,6 +95,7 @@ export const DOMAINS: Readonly<Record<Exclude<RegisterCode, 'tpk'>, Domain>> = {
   faskes: domain(faskesRegister, faskesReading, faskes),
   opd: domain(opdRegister, opdReading, opd),
   lokus: domain(lokusRegister, lokusReading, lokus),
+  tpk: domain(teamRegister, teamReading, teams, teamBulk),
   posyandu: domain(posyanduRegister, posyanduReading, posyandu),
 }
 

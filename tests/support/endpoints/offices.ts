@@ -3,7 +3,18 @@ import type { Client } from 'pg'
 import { nameKey } from '@/lib/regions/name-key'
 import { type CareIds, missingCare, plantCare } from './plant-care'
 
-const REGISTERS = ['poktan', 'kampung_kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd', 'lokus', 'posyandu'] as const
+const REGISTERS = [
+  'poktan',
+  'kampung_kb',
+  'institusi',
+  'petugas',
+  'balai',
+  'faskes',
+  'opd',
+  'lokus',
+  'tpk_team',
+  'posyandu',
+] as const
 type RegisterTable = (typeof REGISTERS)[number]
 
 /** Ids by which an office's rows are asked for; another office's are tried by everybody. */
@@ -34,14 +45,17 @@ export const CANARY = /Kenari-(\d{4})-([a-z-]+)/g
 /** Begins with what every list sorts first, so that the row stands on its first page. */
 const canary = (district: string, what: string): string => `AAA Kenari-${district.replace('.', '')}-${what}`
 
+/** A register as its address calls it. */
+const wordOf = (table: RegisterTable): string => (table === 'tpk_team' ? 'tpk' : table.replace('_', '-'))
+
 /** Where canaries are planted: the column of one row of each office, and the word for it. */
 const PLANTED: [table: string, column: string, what: string][] = [
   ...REGISTERS.filter((table) => table !== 'lokus').map((table): [string, string, string] => [
     table,
     'name',
-    table.replace('_', '-'),
+    wordOf(table),
   ]),
-  ...REGISTERS.map((table): [string, string, string] => [table, 'note', `catatan-${table.replace('_', '-')}`]),
+  ...REGISTERS.map((table): [string, string, string] => [table, 'note', `catatan-${wordOf(table)}`]),
   ['poktan', 'leader', 'ketua'],
   ['kampung_kb_class', 'sk_number', 'sk-kelas'],
   ['signatory', 'name', 'penanda-tangan'],

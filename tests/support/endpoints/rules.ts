@@ -24,10 +24,11 @@ const REGISTERS = [
   ['faskes', 'faskes'],
   ['opd', 'opd'],
   ['lokus', 'lokus'],
+  ['tpk', 'tpk_team'],
   ['posyandu', 'posyandu'],
 ] as const
 
-const NAMED = ['poktan', 'kampung-kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd', 'posyandu']
+const NAMED = ['poktan', 'kampung-kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd', 'tpk', 'posyandu']
 const registerPages = (tail: string) => () => REGISTERS.map(([code]) => `/daftar/${code}${tail}`)
 const entryPages =
   (tail: string) =>
