@@ -132,7 +132,10 @@ export const paths = {
   poktanStep: (id: string, part: 'anggota' | 'pengurus', step: string) =>
     `/daftar/poktan/${id}/${part}?langkah=${step}`,
   privacy: (query = '') => `/privasi${query}`,
+  privacyBreach: (query: string) => `/privasi/kebocoran${query}`,
+  privacyNew: () => '/privasi/baru',
   privacyReport: (id: string) => `/privasi/${id}/laporan`,
+  privacyReportExport: (id: string, as: 'excel' | 'json') => `/privasi/${id}/laporan/ekspor?jenis=${as}`,
   privacyRequest: (id: string) => `/privasi/${id}`,
   quality: (query = '') => `/mutu${query}`,
   receipts: (code = '') => `/tanda-terima${code ? `?kode=${encodeURIComponent(code)}` : ''}`,

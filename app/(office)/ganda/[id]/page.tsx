@@ -17,6 +17,7 @@ import { judgesPairs, mayJudge, pairJudges } from '@/lib/duplicates/policy'
 import { getPair, type Pair, readSides } from '@/lib/duplicates/queries'
 import { reasonsInWords } from '@/lib/duplicates/words'
 import { Refusal } from '@/lib/errors/refusal'
+import { recordReading } from '@/lib/families/reading'
 import { areaOf } from '@/lib/fieldwork/area'
 import { formatDateTime, type Zone } from '@/lib/format/date'
 import { paths } from '@/lib/paths'
@@ -71,7 +72,10 @@ async function find(actor: OfficeActor, id: string) {
     return await inTenant(actor, async (tx) => {
       const pair = await getPair(tx, id)
       if (!mayJudge(await areaOf(tx, pairJudges), pair.first, pair.second)) return null
-      return { pair, sides: await readSides(tx, pair) }
+      const sides = await readSides(tx, pair)
+      for (const { id: subject } of [pair.first, pair.second])
+        await recordReading(tx, pair.kind === 'orang' ? 'person' : 'family', subject)
+      return { pair, sides }
     })
   } catch (error) {
     if (error instanceof Refusal) return null
