@@ -84,7 +84,8 @@ export const paths = {
   kampungKbProfileExport: (id: string) => `/daftar/kampung-kb/${id}/profil/ekspor`,
   krs: (query = '') => `/krs${query}`,
   krsExport: (query = '') => `/krs/ekspor${query}`,
-  krsFamily: (id: string) => `/krs/${id}`,
+  /** A family of a list; `step` is the key of a verifying just made there, which can still be undone. */
+  krsFamily: (id: string, step?: string) => `/krs/${id}${step ? `?langkah=${step}` : ''}`,
   lateInbox: (query = '') => `/kotak-susulan${query}`,
   lateItem: (key: string) => `/kotak-susulan/${key}`,
   legalBasis: () => '/kampung-kb/dasar-hukum',
@@ -166,7 +167,9 @@ export const paths = {
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
   search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),
   signIn: (next?: string) => withNext('/masuk', next),
-  stuntingCase: (id: string) => `/aks/${id}`,
+  stuntingCase: (id: string, step?: string) => `/aks/${id}${step ? `?langkah=${step}` : ''}`,
+  /** A new case; `query` may name the person: `?orang=…`. */
+  stuntingCaseNew: (query = '') => `/aks/baru${query}`,
   stuntingCases: (query = '') => `/aks${query}`,
   targets: (query = '') => `/sasaran${query}`,
   team: (id: string) => `/daftar/tpk/${id}/tim`,

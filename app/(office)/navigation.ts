@@ -9,6 +9,7 @@ import {
   HandHeart,
   HeartHandshake,
   House,
+  HousePlus,
   Inbox,
   LayoutDashboard,
   ListTodo,
@@ -27,6 +28,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { judgesPairs } from '@/lib/duplicates/policy'
 import { mayHandOver } from '@/lib/handover/policy'
+import { seesKrs } from '@/lib/krs/policy'
 import { seatOf } from '@/lib/month/policy'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
@@ -93,6 +95,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
         phone: role === 'faskes',
       },
     MEASURES.includes(role) && { href: paths.zScores(), label: 'Hitung z-skor', icon: Calculator },
+    inOffice && seesKrs(role) && { href: paths.krs(), label: 'KRS', icon: HousePlus },
     readsTargets({ role }) && { href: paths.targets(), label: 'Sasaran', icon: Target },
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },

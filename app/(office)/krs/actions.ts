@@ -1,0 +1,19 @@
+'use server'
+
+import { formAction } from '@/lib/actions/form-action'
+import { undoKrs, verifyKrs } from '@/lib/krs/commands'
+import { krsFormSchema } from '@/lib/krs/schema'
+import { paths } from '@/lib/paths'
+import { undoSchema } from '@/lib/registers/register'
+
+export const verifyKrsAction = formAction({
+  schema: krsFormSchema,
+  run: verifyKrs,
+  goTo: ({ id, key }) => paths.krsFamily(id, key),
+})
+
+export const undoKrsAction = formAction({
+  schema: undoSchema,
+  run: undoKrs,
+  done: 'Verifikasi tadi sudah diurungkan.',
+})
