@@ -4,6 +4,7 @@ import {
   CalendarCheck2,
   ClipboardCopy,
   ClipboardList,
+  ClipboardPen,
   CopyCheck,
   FolderOpen,
   HandHeart,
@@ -24,6 +25,7 @@ import {
   UsersRound,
 } from 'lucide-react'
 import type { NavItem } from '@/components/layout/nav-item'
+import { seesCases } from '@/lib/aks/policy'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { judgesPairs } from '@/lib/duplicates/policy'
@@ -96,6 +98,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       },
     MEASURES.includes(role) && { href: paths.zScores(), label: 'Hitung z-skor', icon: Calculator },
     inOffice && seesKrs(role) && { href: paths.krs(), label: 'KRS', icon: HousePlus },
+    inOffice && seesCases(role) && { href: paths.stuntingCases(), label: 'Audit kasus', icon: ClipboardPen },
     readsTargets({ role }) && { href: paths.targets(), label: 'Sasaran', icon: Target },
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },

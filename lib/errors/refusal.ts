@@ -67,6 +67,7 @@ export const REFUSALS = {
   'family.known': 'Nomor ini sudah tercatat di kantor Anda. Pakai keluarga yang sudah ada.',
   'family.number-closed':
     'NIK dan nomor KK lengkap hanya dibuka oleh PKB desanya, koordinator kecamatan, dan kader TPK untuk sasarannya sendiri, dengan alasan.',
+  'aks.step-not-open': 'Langkah ini tidak terbuka untuk keadaan kasus sekarang. Muat ulang halaman ini.',
   'krs.closed': 'Daftar KRS ini sudah ditutup. Verifikasi dilakukan pada daftar yang terbuka.',
   'duplicates.decided': 'Pasangan ini sudah diputuskan. Muat ulang untuk melihat keputusannya.',
   'duplicates.not-decided': 'Pasangan ini belum diputuskan, jadi tidak ada yang diurungkan.',

@@ -6,6 +6,7 @@ import { GROWTH_RULES } from './rules-growth'
 import { HANDOVER_ACTIONS, HANDOVER_RULES } from './rules-handover'
 import { IMPORT_RULES } from './rules-imports'
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
+import { KRS_ACTIONS, KRS_RULES } from './rules-krs'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
 import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
 import { POKTAN_RULES } from './rules-poktan'
@@ -145,6 +146,7 @@ export const RULES: Record<string, EndpointRule> = {
     at: ({ rows }) => [`/daftar/petugas/serah-terima?dari=${rows.petugas}`],
   },
   ...KAMPUNG_RULES,
+  ...KRS_RULES,
   ...MONTH_RULES,
   ...POKTAN_RULES,
   ...GROWTH_RULES,
@@ -332,6 +334,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...ROSTER_ACTIONS,
   ...registerActions(),
   ...KAMPUNG_ACTIONS,
+  ...KRS_ACTIONS,
   ...LIST_ACTIONS,
   ...MONTH_ACTIONS,
   ...QUALITY_ACTIONS,
