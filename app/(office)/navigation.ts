@@ -16,6 +16,7 @@ import {
   ListTodo,
   Map as MapIcon,
   ReceiptText,
+  Scale,
   SearchCheck,
   Settings,
   ShieldCheck,
@@ -29,6 +30,7 @@ import { seesCases } from '@/lib/aks/policy'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { judgesPairs } from '@/lib/duplicates/policy'
+import { mayReadSums } from '@/lib/growth/policy'
 import { mayHandOver } from '@/lib/handover/policy'
 import { seesKrs } from '@/lib/krs/policy'
 import { seatOf } from '@/lib/month/policy'
@@ -99,6 +101,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
     MEASURES.includes(role) && { href: paths.zScores(), label: 'Hitung z-skor', icon: Calculator },
     inOffice && seesKrs(role) && { href: paths.krs(), label: 'KRS', icon: HousePlus },
     inOffice && seesCases(role) && { href: paths.stuntingCases(), label: 'Audit kasus', icon: ClipboardPen },
+    inOffice && mayReadSums(role) && { href: paths.measuring(), label: 'Timbang & ukur', icon: Scale },
     readsTargets({ role }) && { href: paths.targets(), label: 'Sasaran', icon: Target },
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },

@@ -58,7 +58,7 @@ export function judgeTaken(
 const UTMOST = 30_000
 
 /** z-scores as a row keeps them: two slips together can give one that no column holds. */
-const keptScores = (judged: Judged): Record<Index, number | null> =>
+export const keptScores = (judged: Judged): Record<Index, number | null> =>
   Object.fromEntries(
     INDICES.map((index) => {
       const z = judged[index]

@@ -9,6 +9,9 @@ export const posyanduWriters: Writers = {
   pkb: 'binaan',
 }
 
+/** Who brings a posyandu's file in: it names children, so the PKB of the village alone. */
+export const measurementImporters: Writers = { pkb: 'binaan' }
+
 const WRITERS: readonly Role[] = ['kader_tpk', 'pkb']
 const READERS: readonly Role[] = [...WRITERS, 'koordinator_kecamatan']
 const SUMS: readonly Role[] = ['admin_dinas', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks', 'ppkbd', 'tpps']

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/auth/roles'
+import { measurementImporters } from '@/lib/growth/policy'
 import { krsImporters } from '@/lib/krs/policy'
 import type { Writers } from '@/lib/registers/policy'
 import { type ImportKindCode, isRecapKind } from './kinds/kind'
@@ -22,8 +23,11 @@ const KINDS: Partial<Record<Role, readonly ImportKindCode[]>> = {
   verifikator_krs: ['krs'],
 }
 
-/** Families of verval KRS stand in their files by name: only those bring them in who may know the names (domain 10). */
-const NAMED: Partial<Record<ImportKindCode, Writers>> = { krs: krsImporters }
+/** Families of verval KRS and children who were measured stand in their files by name: only those bring them in who may know the names (domain 10). */
+const NAMED: Partial<Record<ImportKindCode, Writers>> = {
+  krs: krsImporters,
+  pengukuran: measurementImporters,
+}
 
 /** Recaps of earlier months become reports of the whole office: they are the admin's. */
 export const mayImportKind = (actor: { role: Role }, kind: ImportKindCode): boolean =>

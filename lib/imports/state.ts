@@ -98,5 +98,6 @@ export const TABLE_LABELS: Readonly<Record<string, string>> = {
   kampung_kb: 'Kampung KB',
   krs_family: 'Keluarga pada daftar KRS',
   krs_list: 'Daftar KRS',
+  measurement: 'Pengukuran',
   report: 'Laporan bulanan',
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { inTenantBulk, type TenantBulk } from '@/lib/db/bulk'
 import { Refusal } from '@/lib/errors/refusal'
+import { rejudgeChild } from '@/lib/growth/rejudge'
 import { lockOffice, noteJob } from './commands'
 import { mayHandle } from './policy'
 import { getJob } from './queries'
@@ -11,6 +12,11 @@ import { findHeldReports, undoRecap } from './targets/recap-undo'
 
 /** Tables an import may have filled, those that lean on others first; and what may have come to lean on their rows since. */
 const TABLES = [
+  {
+    table: 'measurement',
+    name: `(select p.name from person p where p.tenant_id = t.tenant_id and p.id = t.person_id)`,
+    leaning: [],
+  },
   {
     table: 'krs_family',
     name: `(select f.name from family f where f.tenant_id = t.tenant_id and f.id = t.family_id)`,
@@ -129,6 +135,10 @@ export function undoImport(actor: Actor, { id, version }: { id: string; version:
     const held = [...(await findHeld(tx, id)), ...(await findHeldReports(tx, job))]
     if (held.length > 0) throw new Refusal('import.undo-closed', { detail: heldSentence(held) })
 
+    const measured = await tx.sql.query<{ id: string }>(
+      'select distinct person_id::text as id from measurement where tenant_id = $1 and import_id = $2::uuid',
+      [tx.tenantId, id],
+    )
     const counts: Record<string, number> = {}
     for (const { table } of TABLES) {
       const back = await restore(tx, id, table)
@@ -143,6 +153,7 @@ export function undoImport(actor: Actor, { id, version }: { id: string; version:
     const reports = await undoRecap(tx, job)
     if (reports > 0) counts.report = reports
     await dropEmptyKrsLists(tx, id)
+    for (const child of measured) await rejudgeChild(tx, child.id)
     await tx.sql.query('delete from import_change where tenant_id = $1 and job_id = $2::uuid', [tx.tenantId, id])
     await noteJob(tx, job, { state: 'diurungkan', failure: '', undoneAt: new Date() })
     await recordAudit(tx, 'import.undone', `impor/${id}`, { tables: counts })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { OfficeActor } from '@/lib/auth/actor'
 import { recordMeasurement } from '@/lib/growth/commands'
 import { recordMeasurementSchema } from '@/lib/growth/schema'
+import { nameKey } from '@/lib/regions/name-key'
 import { asSuperuser } from '@/tests/support/database'
 import { officeActorOf } from '@/tests/support/people'
 import { placeOf } from '@/tests/support/roster'
@@ -34,7 +35,7 @@ export async function plantChild(
       personId,
       familyId,
       name,
-      name.toLowerCase(),
+      nameKey(name),
       over.sex ?? 'L',
       over.bornOn === undefined ? '2023-06-01' : over.bornOn,
     ],
@@ -50,7 +51,7 @@ export async function plantPosyandu(village: string, name = `Melati ${randomUUID
   await admin.query(
     `insert into posyandu (tenant_id, id, name, name_key, village_id, kecamatan_id, active_from)
      values ($1, $2, $3, $4, $5, $6, '2024-01-01')`,
-    [place.tenantId, id, name, name.toLowerCase(), place.villageId, place.kecamatanId],
+    [place.tenantId, id, name, nameKey(name), place.villageId, place.kecamatanId],
   )
   return id
 }

@@ -50,7 +50,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/impor'>)
   return (
     <Page
       title="Impor"
-      note="Masukkan anggota, poktan, Kampung KB, daftar KRS, atau rekap bulan-bulan lalu dari Excel atau CSV. Setiap masalah ditunjukkan sebelum ada yang tertulis, dan seluruh impor dapat diurungkan."
+      note="Masukkan anggota, poktan, Kampung KB, daftar KRS, hasil timbang dan ukur, atau rekap bulan-bulan lalu dari Excel atau CSV. Setiap masalah ditunjukkan sebelum ada yang tertulis, dan seluruh impor dapat diurungkan."
       crumbs={[{ label: 'Data', href: paths.registers() }]}
       actions={
         kinds.some(({ code }) => isRecapKind(code)) && (

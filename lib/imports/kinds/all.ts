@@ -2,6 +2,7 @@ import { anggota } from './anggota'
 import { kampungKb } from './kampung-kb'
 import type { ImportKind, ImportKindCode } from './kind'
 import { krs } from './krs'
+import { pengukuran } from './pengukuran'
 import { poktan } from './poktan'
 import { RECAP_KINDS } from './rekap'
 
@@ -10,6 +11,7 @@ export const IMPORT_KINDS: Partial<Record<ImportKindCode, ImportKind>> = {
   poktan,
   kampung_kb: kampungKb,
   krs,
+  pengukuran,
   ...Object.fromEntries(RECAP_KINDS.map((kind) => [kind.code, kind])),
 }
 

@@ -2,7 +2,7 @@ import type { RawCell } from '../read/cell'
 import type { Columns, StagedRow } from '../rows'
 
 /** What can be brought in. */
-export const IMPORT_KIND_CODES = ['anggota', 'poktan', 'kader', 'kampung_kb', 'krs'] as const
+export const IMPORT_KIND_CODES = ['anggota', 'poktan', 'kader', 'kampung_kb', 'krs', 'pengukuran'] as const
 /** Recaps of earlier months: one kind for each monthly form, `rekap-laporan-desa`. */
 export type RecapKindCode = `rekap-${string}`
 export type ImportKindCode = (typeof IMPORT_KIND_CODES)[number] | RecapKindCode

@@ -6,6 +6,7 @@ import type { Register } from '@/lib/registers/register'
 import { type ImportKindCode, isRecapKind } from '../kinds/kind'
 import { textOf } from '../kinds/readers'
 import { planKrs } from './krs'
+import { planMeasurements } from './measurement'
 import { planRecap } from './recap'
 import { planRegister, type RegisterTarget } from './register-target'
 import { planRoster } from './roster'
@@ -32,6 +33,7 @@ export function openPlan(kind: ImportKindCode, context: PlanContext): Promise<Pl
   if (kind === 'poktan') return planRegister(context, poktan)
   if (kind === 'kampung_kb') return planRegister(context, kampungKb)
   if (kind === 'krs') return planKrs(context)
+  if (kind === 'pengukuran') return planMeasurements(context)
   if (isRecapKind(kind)) return planRecap(context, kind)
   return planRoster(context)
 }

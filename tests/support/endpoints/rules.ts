@@ -8,6 +8,7 @@ import { IMPORT_RULES } from './rules-imports'
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 import { KRS_ACTIONS, KRS_RULES } from './rules-krs'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
+import { MEASURE_ACTIONS, MEASURE_RULES } from './rules-measure'
 import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
 import { POKTAN_RULES } from './rules-poktan'
 import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
@@ -147,6 +148,7 @@ export const RULES: Record<string, EndpointRule> = {
   },
   ...KAMPUNG_RULES,
   ...KRS_RULES,
+  ...MEASURE_RULES,
   ...MONTH_RULES,
   ...POKTAN_RULES,
   ...GROWTH_RULES,
@@ -336,6 +338,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...KAMPUNG_ACTIONS,
   ...KRS_ACTIONS,
   ...LIST_ACTIONS,
+  ...MEASURE_ACTIONS,
   ...MONTH_ACTIONS,
   ...QUALITY_ACTIONS,
 }
