@@ -83,12 +83,14 @@ function Entry({
             </span>
           </p>
           {!one.confirmed &&
-            one.doubts.map((doubt) => (
-              <p key={doubt} className="flex items-start gap-1.5 text-sm text-warn">
-                <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-                {DOUBT_WORDS[doubt]}
-              </p>
-            ))}
+            one.doubts
+              .filter((doubt) => doubt !== 'flagged')
+              .map((doubt) => (
+                <p key={doubt} className="flex items-start gap-1.5 text-sm text-warn">
+                  <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+                  {DOUBT_WORDS[doubt]}
+                </p>
+              ))}
         </>
       )}
       {first.length > 0 && (
@@ -108,7 +110,7 @@ function Entry({
         </Disclosure>
       )}
       {actions && !withdrawn && (
-        <div className="no-print flex flex-wrap items-start gap-x-5 gap-y-1">
+        <div className="no-print space-y-2">
           {doubtful && (
             <StepDialog
               id={`benar-${one.id}`}
@@ -120,9 +122,8 @@ function Entry({
               submitLabel="Ya, angkanya benar"
             />
           )}
-          <WithdrawMeasurement id={`tarik-${one.id}`} action={actions.withdraw} hidden={hidden()} />
-          <Disclosure summary="Koreksi">
-            <div className="max-w-2xl pt-2">
+          <Disclosure summary="Koreksi atau tarik">
+            <div className="max-w-2xl space-y-4 pt-2">
               <MeasureForm
                 action={actions.correct}
                 hidden={hidden()}
@@ -139,6 +140,12 @@ function Entry({
                   oedema: one.oedema === true,
                 }}
               />
+              <div className="border-t border-line pt-4">
+                <p className="mb-2 text-sm text-ink-soft">
+                  Bukan anak ini, atau tidak pernah diukur? Tarik pengukurannya.
+                </p>
+                <WithdrawMeasurement id={`tarik-${one.id}`} action={actions.withdraw} hidden={hidden()} />
+              </div>
             </div>
           </Disclosure>
         </div>

@@ -107,7 +107,12 @@ export function DayEntry(props: DaySheetProps) {
       </div>
       <SaveBar
         status={
-          entry.trouble || (entry.waiting > 0 ? `${formatCount(entry.waiting)} anak belum disimpan` : 'Semua tersimpan')
+          entry.trouble ||
+          (busy
+            ? 'Menyimpan…'
+            : entry.waiting > 0
+              ? `${formatCount(entry.waiting)} anak belum disimpan`
+              : 'Semua tersimpan')
         }
       >
         <Button tone="primary" busy={busy} disabled={entry.waiting === 0 && !busy} onClick={() => !busy && void save()}>

@@ -66,7 +66,8 @@ export function lookAt(child: LookedAt, day: string, today: string, row: TypedRo
   const { gain } = gainOf(child, taken, earlier)
   return {
     problems,
-    doubts: doubts.flatMap((doubt) => DOUBT_WORDS[doubt] ?? []),
+    // That a value is implausible is said by the result itself.
+    doubts: doubts.flatMap((doubt) => (doubt === 'flagged' ? [] : (DOUBT_WORDS[doubt] ?? []))),
     again: asksAgain(doubts),
     said: sayResult({ ...judged, ...keptScores(judged) }, ageDays, row.oedema, gain, [] satisfies Before[]),
   }

@@ -59,5 +59,5 @@ export function sayResult(
   if (words.length > 0) return { tone: 'warn', words, advice: ADVICE.watch }
   if (found.length === 0) return { tone: 'neutral', words: ['Belum dapat dinilai'], advice: ADVICE.none }
   const rising = gain === 'N' ? ['Berat naik'] : []
-  return { tone: 'good', words: [...rising, 'sesuai umurnya'], advice: ADVICE.none }
+  return { tone: 'good', words: [...rising, 'Sesuai umurnya'], advice: ADVICE.none }
 }
