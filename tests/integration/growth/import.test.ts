@@ -82,7 +82,7 @@ it('matches by NIK, by temporary code and by name with day of birth, judges, and
   expect((await taken(byName.personId)).map(({ gain }) => gain)).toEqual(['N', 'B'])
 
   const again = await checked([[HERE, null, 'Aisyah', nik, null, null, '10/09/2024', '9,4', '76,2', 'Telentang']])
-  expect(again.job.summary?.tables.measurement).toEqual({ new: 0, changed: 0, same: 1 })
+  expect(again.job.summary?.tables?.measurement).toEqual({ new: 0, changed: 0, same: 1 })
 
   await step(pkb, id, (at) => undoImport(pkb, at))
   expect(await taken(byNik)).toEqual([])
