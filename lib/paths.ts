@@ -31,7 +31,11 @@ export const paths = {
   families: (query = '') => `/keluarga${query}`,
   familyCard: (id: string, step?: string) => `/keluarga/${id}${step ? `?langkah=${step}` : ''}`,
   familyEdit: (id: string) => `/keluarga/${id}/ubah`,
+  familyMove: (id: string) => `/keluarga/${id}/pindah`,
   familyNew: (query = '') => `/keluarga/baru${query}`,
+  familyPerson: (id: string, personId: string) => `/keluarga/${id}/orang/${personId}`,
+  familyPersonMove: (id: string, personId: string) => `/keluarga/${id}/orang/${personId}/pindah`,
+  familyPersonNew: (id: string) => `/keluarga/${id}/orang/baru`,
   fieldBirth: (familyId: string, targetId: string) => `/dampingan/${familyId}/${targetId}/lahir`,
   /** Field screens of TPK: the list of who to visit next, and one family. */
   fieldCare: () => '/dampingan',

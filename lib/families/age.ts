@@ -30,6 +30,19 @@ export function ageInWords(bornOn: string | null | undefined, on: string): strin
   return months < 24 ? `${months} bulan` : `${Math.floor(months / 12)} tahun`
 }
 
+/** An age as one tells it: "3 minggu", "7 bulan", "2 tahun 4 bulan" until five years, then years. */
+export function ageInPlainWords(bornOn: string | null | undefined, on: string): string | null {
+  const months = ageInMonths(bornOn, on)
+  if (months === null || !bornOn) return null
+  if (months === 0) {
+    const days = Math.round((Date.parse(`${on}T00:00:00Z`) - Date.parse(`${bornOn}T00:00:00Z`)) / 86_400_000)
+    return days < 14 ? `${days} hari` : `${Math.floor(days / 7)} minggu`
+  }
+  if (months < 24) return `${months} bulan`
+  const years = Math.floor(months / 12)
+  return months < 60 && months % 12 > 0 ? `${years} tahun ${months % 12} bulan` : `${years} tahun`
+}
+
 /** The same day some months later; the last of a month where it has no such day. */
 export function addMonths(day: string, months: number): string {
   const [year, month, date] = partsOf(day)

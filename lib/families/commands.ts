@@ -15,7 +15,7 @@ import { familyWriters } from './policy'
 import { getFamily } from './queries'
 import { familySubject } from './reading'
 import type { ChangeFamily, RecordFamily, RevealNumber } from './schema'
-import { permitUndo } from './undo-permit'
+import { permitUndo, workOutAgain } from './undo-permit'
 import { addFamily, editFamily, type WrittenFamily, withoutNumbers } from './write'
 
 const officeOf = (actor: Actor): number => {
@@ -73,7 +73,7 @@ export function changeFamily(actor: Actor, input: ChangeFamily, now = new Date()
 
 /** Takes back one's own latest step on a family while nothing has changed or hangs on it since. */
 export function undoFamilyStep(actor: Actor, { key }: UndoStep): Promise<KeyedStamp> {
-  return undoKeyedStep(actor, 'keluarga', key, permitUndo)
+  return undoKeyedStep(actor, 'keluarga', key, permitUndo, workOutAgain)
 }
 
 /**

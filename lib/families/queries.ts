@@ -48,6 +48,7 @@ export interface Family {
   villageName: string
   villageCode: string
   kecamatanId: number
+  kecamatanName: string
   dusun: string
   rw: string
   rt: string
@@ -66,7 +67,8 @@ export interface Family {
 export type Sealed<Of> = Of & { sealed: Uint8Array | null }
 
 export const FAMILY = `f.id::text as id, f.name, f.village_id as "villageId", v.name as "villageName", v.code as "villageCode",
-  f.kecamatan_id as "kecamatanId", f.dusun, f.rw, f.rt, f.address, f.kki,
+  f.kecamatan_id as "kecamatanId",
+  (select k.name from region k where k.id = f.kecamatan_id) as "kecamatanName", f.dusun, f.rw, f.rt, f.address, f.kki,
   f.water_ok as "waterOk", f.toilet_ok as "toiletOk", f.source, f.sample, f.version, f.kk_sealed as sealed`
 const PERSON = `p.id::text as id, p.family_id::text as "familyId", p.name, p.sex, to_char(p.born_on, 'YYYY-MM-DD') as "bornOn",
   p.relation, p.married, p.nik_state as "nikState", p.born_exact as "bornExact",

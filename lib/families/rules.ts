@@ -8,6 +8,10 @@ export const RELATIONS = [
 ] as const
 export type Relation = (typeof RELATIONS)[number]['value']
 
+/** A relation as people say it. */
+export const relationLabel = (relation: string): string =>
+  RELATIONS.find(({ value }) => value === relation)?.label ?? 'Anggota'
+
 export const SEXES = [
   { value: 'L', label: 'Laki-laki' },
   { value: 'P', label: 'Perempuan' },

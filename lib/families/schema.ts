@@ -112,6 +112,8 @@ export const familyBodySchema = z.strictObject({
   rt: familyShape.rt,
   address: familyShape.address,
   kk: kkShape,
+  waterOk: familyShape.waterOk,
+  toiletOk: familyShape.toiletOk,
   persons: z.array(z.strictObject({ id: z.uuid(), ...personFields })).max(30, 'Paling banyak 30 orang'),
 })
 /** `person.add` of a device. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { areaOf } from '@/lib/fieldwork/area'
+import { rejudgeChild } from '@/lib/growth/rejudge'
 import type { KeyedStamp } from '@/lib/registers/keyed-step'
 import { mayWriteAt } from '@/lib/registers/policy'
 import { maySettleAt } from './family-area'
@@ -24,4 +25,10 @@ export async function permitUndo(tx: TenantTx, { subject, undo }: KeyedStamp): P
   const now = new Date()
   if (mayWriteAt(await areaOf(tx, familyWriters, now), place)) return
   if (!(await maySettleAt(tx, place, now))) throw new Refusal('not-allowed')
+}
+
+/** What follows from persons who say again what they said: their measurements are judged anew. */
+export async function workOutAgain(tx: TenantTx, { undo }: KeyedStamp): Promise<void> {
+  const changed = undo.filter(({ table, set }) => table === 'person' && ('sex' in set || 'born_on' in set))
+  for (const { key } of changed) await rejudgeChild(tx, String(key.id))
 }

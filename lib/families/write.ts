@@ -7,6 +7,7 @@ import { nameKey } from '@/lib/regions/name-key'
 import { lockScope, type Touched } from '@/lib/registers/keyed-step'
 import { nextVersion } from '@/lib/registers/run-step'
 import { type Columns, readRow, type Steps } from '@/lib/registers/steps'
+import { rejudgeChild } from '@/lib/growth/rejudge'
 import { settleFamily } from '@/lib/tpk/settle-family'
 import { numberKeys } from './number-keys'
 import { factsOf, kkColumns, madeNow, nikColumns } from './person-columns'
@@ -167,6 +168,8 @@ export async function editPerson(
       ...nextVersion(before),
     },
   )
+  // Sex and day of birth decide what measurements say.
+  if (before.sex !== person.sex || before.born_on !== person.bornOn) await rejudgeChild(tx, id)
   return id
 }
 
