@@ -11,6 +11,7 @@ import {
   HeartHandshake,
   House,
   HousePlus,
+  IdCard,
   Inbox,
   LayoutDashboard,
   ListTodo,
@@ -31,6 +32,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { judgesPairs } from '@/lib/duplicates/policy'
 import { mayReadSums } from '@/lib/growth/policy'
+import { readsFamilies } from '@/lib/families/policy'
 import { mayHandOver } from '@/lib/handover/policy'
 import { seesKrs } from '@/lib/krs/policy'
 import { seatOf } from '@/lib/month/policy'
@@ -91,6 +93,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       (enters
         ? { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbOverview()] }
         : { href: paths.kampungKbOverview(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbList()] }),
+    inOffice && readsFamilies(role) && { href: paths.families(), label: 'Keluarga', icon: IdCard },
     inOffice &&
       (seesReferralNames(role) || seesReferralSums(role)) && {
         href: paths.referrals(),

@@ -30,7 +30,12 @@ export function HomeFacts({ family, teams, reveal }: HomeFactsProps) {
               <span className="figures">{family.kk}</span>
               {reveal && (
                 <span className="no-print">
-                  <RevealNumber action={reveal} id="nomor-kk" title={`Nomor KK ${family.name}`} hidden={{ kind: 'kk', id: family.id }} />
+                  <RevealNumber
+                    action={reveal}
+                    id="nomor-kk"
+                    title={`Nomor KK ${family.name}`}
+                    hidden={{ kind: 'kk', id: family.id }}
+                  />
                 </span>
               )}
             </span>

@@ -9,8 +9,8 @@ import { relationLabel } from '@/lib/families/rules'
 import { formatDate } from '@/lib/format/date'
 import { formatCount, formatDecimal } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
-import type { OpenTarget } from '@/lib/timeline/life-line'
 import { groupLabel } from '@/lib/timeline/group-label'
+import type { OpenTarget } from '@/lib/timeline/life-line'
 
 export type MemberListProps = {
   persons: readonly Person[]
@@ -122,5 +122,7 @@ function BirthFacts({ person, persons }: { person: Person; persons: readonly Per
   ].filter(Boolean)
   if (facts.length === 0) return null
   const [first, ...others] = facts as string[]
-  return <p className="text-sm text-ink-soft">{[`${first![0]!.toUpperCase()}${first!.slice(1)}`, ...others].join(', ')}</p>
+  return (
+    <p className="text-sm text-ink-soft">{[`${first![0]!.toUpperCase()}${first!.slice(1)}`, ...others].join(', ')}</p>
+  )
 }

@@ -36,7 +36,15 @@ function Line({ line }: { line: LifeLine }) {
       className="mt-1 block w-full"
     >
       <line x1={xOf(0)} x2={xOf(1)} y1={LINE} y2={LINE} className="stroke-line" strokeWidth={4} strokeLinecap="round" />
-      <line x1={xOf(0)} x2={xOf(line.now)} y1={LINE} y2={LINE} className="stroke-brand" strokeWidth={4} strokeLinecap="round" />
+      <line
+        x1={xOf(0)}
+        x2={xOf(line.now)}
+        y1={LINE}
+        y2={LINE}
+        className="stroke-brand"
+        strokeWidth={4}
+        strokeLinecap="round"
+      />
       {line.ticks.map(({ at, label }) => (
         <g key={label}>
           <line x1={xOf(at)} x2={xOf(at)} y1={LINE + 8} y2={LINE + 13} className="stroke-line-strong" />
@@ -65,7 +73,15 @@ function Point({ point: { at, kind, label } }: { point: LifePoint }) {
   const title = <title>{label}</title>
   if (kind === 'ukur')
     return (
-      <rect x={x - 5} y={LINE - 5} width={10} height={10} rx={2} className="fill-cat-1 stroke-paper-raised" strokeWidth={2}>
+      <rect
+        x={x - 5}
+        y={LINE - 5}
+        width={10}
+        height={10}
+        rx={2}
+        className="fill-cat-1 stroke-paper-raised"
+        strokeWidth={2}
+      >
         {title}
       </rect>
     )
@@ -78,8 +94,16 @@ function Point({ point: { at, kind, label } }: { point: LifePoint }) {
   return (
     <g>
       {title}
-      {kind === 'bahaya' && <path d={`M${x} ${LINE} V4 l13 5 -13 5`} className="fill-bad stroke-bad" strokeWidth={1.5} />}
-      <circle cx={x} cy={LINE} r={6} className={kind === 'bahaya' ? 'fill-bad stroke-paper-raised' : 'fill-brand stroke-paper-raised'} strokeWidth={2} />
+      {kind === 'bahaya' && (
+        <path d={`M${x} ${LINE} V4 l13 5 -13 5`} className="fill-bad stroke-bad" strokeWidth={1.5} />
+      )}
+      <circle
+        cx={x}
+        cy={LINE}
+        r={6}
+        className={kind === 'bahaya' ? 'fill-bad stroke-paper-raised' : 'fill-brand stroke-paper-raised'}
+        strokeWidth={2}
+      />
     </g>
   )
 }

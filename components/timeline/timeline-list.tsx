@@ -46,7 +46,11 @@ export function TimelineList({ years }: { years: readonly TimelineYear[] }) {
   )
 }
 
-const TONES = { warn: 'bg-warn-soft text-on-warn-soft', good: 'bg-good-soft text-on-good-soft', none: 'bg-paper-sunk text-ink-soft' }
+const TONES = {
+  warn: 'bg-warn-soft text-on-warn-soft',
+  good: 'bg-good-soft text-on-good-soft',
+  none: 'bg-paper-sunk text-ink-soft',
+}
 
 function Event({ event }: { event: TimelineEvent }) {
   const { kind, on, title, words, personName, href, tone } = event

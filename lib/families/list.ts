@@ -121,3 +121,24 @@ export async function villagesWithFamilies(tx: TenantSql, area: FamilyArea): Pro
     values,
   )
 }
+
+/** As many families as one list to choose from holds. */
+const MOST_NEIGHBOURS = 300
+
+/** Families somebody may join: those of the area, of their own village first. */
+export async function listNeighbours(
+  tx: TenantSql,
+  area: FamilyArea,
+  familyId: string,
+): Promise<Pick<FamilyLine, 'id' | 'name' | 'villageName' | 'dusun' | 'rw' | 'rt'>[]> {
+  const values: SqlValue[] = [tx.tenantId, familyId]
+  const where = familyCondition(area, (value) => `$${values.push(value)}`)
+  return tx.sql.query(
+    `select f.id::text as id, f.name, v.name as "villageName", f.dusun, f.rw, f.rt
+     from family f join region v on v.id = f.village_id
+     where f.tenant_id = $1 and f.id <> $2::uuid and ${visible('f')} and ${where}
+     order by (f.village_id = (select own.village_id from family own where own.tenant_id = $1 and own.id = $2::uuid)) desc,
+       f.name_key, f.id limit ${MOST_NEIGHBOURS}`,
+    values,
+  )
+}

@@ -10,12 +10,12 @@ import { type KeyedStamp, lockScope, runKeyedStep, type Touched } from '@/lib/re
 import { nextVersion } from '@/lib/registers/run-step'
 import { readRow, type Steps } from '@/lib/registers/steps'
 import { rwKey } from '@/lib/tpk/rw'
+import { settleFamily } from '@/lib/tpk/settle-family'
 import { placeForFamily } from './commands'
 import { openForWriting } from './family-area'
 import { familySubject } from './reading'
 import { membersOf, openPerson } from './step-commands'
 import type { MoveFamily, MovePerson } from './step-schema'
-import { moveTargets } from './targets-follow'
 import { addFamily } from './write'
 
 /** Since when a row of a history has been open: the day the one before it ended. */
@@ -73,7 +73,7 @@ export function moveFamily(actor: Actor, { key, ...input }: MoveFamily, now = ne
     const row = await readRow(tx, 'family', { id })
     const home = { village_id: villageId, kecamatan_id: kecamatanId, dusun, rw, rt, address }
     await steps.update('family', { id }, { ...home, ...nextVersion(row ?? {}) })
-    const targets = await moveTargets(tx, steps, await membersOf(tx, id), { familyId: id, villageId, kecamatanId, rw }, movedOn)
+    const targets = await settleFamily(tx, steps, id, now)
     await recordAudit(tx, 'family.moved', familySubject(id), { name: before.name, on: movedOn, to: place.code, reason })
     const rows: Touched[] = [{ table: 'family', id, version: version + 1 }, ...targets]
     return { action: 'family.moved', subject: familySubject(id), rows }
@@ -127,8 +127,10 @@ export function movePerson(actor: Actor, { key, ...input }: MovePerson, now = ne
     if (relation === 'kepala' && made.length === 0) await refuseSecondHead(tx, home.familyId)
     const moved: Touched[] = []
     for (const one of people)
-      moved.push(await settlePerson(tx, steps, one, home.familyId, { ...input, relation: one === id ? relation : null }))
-    const targets = await moveTargets(tx, steps, people, home, movedOn)
+      moved.push(
+        await settlePerson(tx, steps, one, home.familyId, { ...input, relation: one === id ? relation : null }),
+      )
+    const targets = await settleFamily(tx, steps, home.familyId, now)
     const detail = { name: String(row.name), on: movedOn, reason: input.reason }
     await recordAudit(tx, 'person.left-family', familySubject(from), detail)
     await recordAudit(tx, 'person.joined-family', familySubject(home.familyId), detail)
@@ -159,5 +161,7 @@ async function refuseSecondHead(tx: TenantTx, familyId: string): Promise<void> {
     [tx.tenantId, familyId],
   )
   if (heads.length > 0)
-    throw new Refusal('input-invalid', { fields: { relation: 'Keluarga itu sudah punya kepala keluarga. Pilih hubungan lain.' } })
+    throw new Refusal('input-invalid', {
+      fields: { relation: 'Keluarga itu sudah punya kepala keluarga. Pilih hubungan lain.' },
+    })
 }

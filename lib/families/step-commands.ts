@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { worksInOffice } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/tenant'
+import { notePairsOf } from '@/lib/duplicates/pairs'
 import { Refusal } from '@/lib/errors/refusal'
 import { formatDate } from '@/lib/format/date'
 import { dayIn } from '@/lib/format/day'
@@ -10,13 +11,12 @@ import { type KeyedStamp, lockScope, runKeyedStep, type Touched } from '@/lib/re
 import { nextVersion } from '@/lib/registers/run-step'
 import { type Columns, readRow } from '@/lib/registers/steps'
 import { keyFor } from '@/lib/reports/intent'
-import { rwKey } from '@/lib/tpk/rw'
+import { settleFamily } from '@/lib/tpk/settle-family'
 import { addPersonTo, recordFamilyAt } from './care-commands'
 import { openForWriting } from './family-area'
 import { familySubject } from './reading'
-import { hidden, refuseSlips, warningsOf } from './slips'
+import { hidden, likeWarnings, refuseSlips, warningsOf } from './slips'
 import type { AddPerson, ChangeHome, ChangePerson, Death, NewFamily } from './step-schema'
-import { endTargets, moveTargets } from './targets-follow'
 import { editFamily, editPerson } from './write'
 
 const tenantOf = (actor: Actor): number => {
@@ -45,12 +45,7 @@ export function changeHome(actor: Actor, { key, ...input }: ChangeHome, now = ne
     const place = { villageId, kecamatanId, code: villageCode }
     const answers = { ...input, source: before.source, persons: [] }
     const family = await editFamily(tx, steps, { ...answers, place }, now)
-    const rows: Touched[] = [{ table: 'family', id: input.id, version: family.version }]
-    if (rwKey(before.rw) !== rwKey(input.rw)) {
-      const home = { familyId: input.id, villageId, kecamatanId, rw: input.rw }
-      const today = dayIn(tx.actor.zone, now)
-      rows.push(...(await moveTargets(tx, steps, await membersOf(tx, input.id), home, today)))
-    }
+    const rows: Touched[] = [{ table: 'family', id: input.id, version: family.version }, ...family.follows]
     await recordAudit(tx, 'family.changed', familySubject(input.id), { name: input.name })
     return { action: 'family.changed', subject: familySubject(input.id), rows, warnings: family.warnings }
   })
@@ -89,12 +84,14 @@ export function changePerson(actor: Actor, { key, ...input }: ChangePerson, now 
     const numbered = { kk: '', persons: [{ id, ...answers }] }
     await refuseSlips(tx, numbered, now, familyId, (_at, name) => name)
     await editPerson(tx, steps, familyId, id, answers)
+    const like = likeWarnings(await notePairsOf(tx, [id]))
+    const follows = await settleFamily(tx, steps, familyId, now)
     await recordAudit(tx, 'person.changed', familySubject(familyId), { name: answers.name })
     return {
       action: 'person.changed',
       subject: familySubject(familyId),
-      rows: [{ table: 'person', id, version: version + 1 }],
-      warnings: warningsOf(numbered, villageCode),
+      rows: [{ table: 'person', id, version: version + 1 }, ...follows],
+      warnings: [...warningsOf(numbered, villageCode), ...like],
     }
   })
 }
@@ -113,7 +110,7 @@ export function recordDeath(actor: Actor, { key, ...input }: Death, now = new Da
           : null
     if (problem) throw new Refusal('input-invalid', { fields: { diedOn: problem } })
     await steps.update('person', { id }, { died_on: diedOn, ...nextVersion(row) })
-    const targets = await endTargets(tx, steps, id, diedOn)
+    const targets = await settleFamily(tx, steps, familyId, now)
     await recordAudit(tx, 'person.died', familySubject(familyId), { name: String(row.name), on: diedOn })
     return {
       action: 'person.died',

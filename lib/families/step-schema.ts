@@ -15,7 +15,9 @@ const home = {
 }
 
 /** A new family from a desk, under an id its form was given. */
-export const newFamilySchema = recordFamilySchema.omit({ key: true, kki: true, source: true }).extend({ id: z.uuid(unknown) })
+export const newFamilySchema = recordFamilySchema
+  .omit({ key: true, kki: true, source: true })
+  .extend({ id: z.uuid(unknown) })
 
 /** What is known of a family and its house; the place itself changes by moving. */
 export const changeHomeSchema = changeFamilySchema.omit({ persons: true, source: true })
@@ -57,7 +59,8 @@ export const movePersonSchema = z
   })
   .superRefine(({ familyId, name, villageId }, context) => {
     if (familyId !== '') return
-    if (name === '') context.addIssue({ code: 'custom', path: ['name'], message: 'Tulis nama kepala keluarga yang baru' })
+    if (name === '')
+      context.addIssue({ code: 'custom', path: ['name'], message: 'Tulis nama kepala keluarga yang baru' })
     if (villageId === null) context.addIssue({ code: 'custom', path: ['villageId'], message: 'Pilih desanya' })
   })
 

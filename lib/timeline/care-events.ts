@@ -56,7 +56,10 @@ export async function targetEvents(tx: TenantSql, who: Whose): Promise<TimelineE
     const opened = { ...common, id: `buka-${row.id}`, on: row.openedOn, title: `Mulai didampingi: ${stage}`, words: [] }
     if (!row.closedOn) return [opened]
     const title = `Pendampingan ${stage.toLowerCase()} berakhir: ${ENDED[row.closedAs] ?? row.closedAs}`
-    return [opened, { ...common, id: `tutup-${row.id}`, on: row.closedOn, title, words: [row.closedNote].filter(Boolean) }]
+    return [
+      opened,
+      { ...common, id: `tutup-${row.id}`, on: row.closedOn, title, words: [row.closedNote].filter(Boolean) },
+    ]
   })
 }
 

@@ -39,7 +39,15 @@ export function lifeEvents(persons: readonly Person[]): TimelineEvent[] {
         // Under 2,500 grams is BBLR.
         tone: birthWeightG !== null && birthWeightG < 2_500 ? 'warn' : null,
       })
-    if (diedOn) events.push({ ...whose, id: `meninggal-${id}`, kind: 'meninggal', on: diedOn, title: `${name} meninggal`, words: [] })
+    if (diedOn)
+      events.push({
+        ...whose,
+        id: `meninggal-${id}`,
+        kind: 'meninggal',
+        on: diedOn,
+        title: `${name} meninggal`,
+        words: [],
+      })
     return events
   })
 }
@@ -104,7 +112,14 @@ export async function moveEvents(tx: TenantSql, { familyId, personIds }: Whose):
      where r.tenant_id = $1 and r.family_id = $2::uuid and r.to_on is not null`,
     [tx.tenantId, familyId],
   )
-  const people = await tx.sql.query<{ id: string; on: string; personId: string; name: string; left: boolean; reason: string }>(
+  const people = await tx.sql.query<{
+    id: string
+    on: string
+    personId: string
+    name: string
+    left: boolean
+    reason: string
+  }>(
     `select m.id::text as id, to_char(m.to_on, 'YYYY-MM-DD') as "on", p.id::text as "personId", p.name,
        m.family_id = $2::uuid as "left", m.reason
      from person_family m join person p on p.tenant_id = $1 and p.id = m.person_id and ${visible('p')}
@@ -114,11 +129,29 @@ export async function moveEvents(tx: TenantSql, { familyId, personIds }: Whose):
   return [
     ...homes.map((home): TimelineEvent => {
       const from = [neighbourhood(home), home.village].filter(Boolean).join(', ')
-      return { ...ofFamily, id: `rumah-${home.id}`, kind: 'pindah', on: home.on, title: `Keluarga pindah dari ${from}`, words: [home.reason], href: null }
+      return {
+        ...ofFamily,
+        id: `rumah-${home.id}`,
+        kind: 'pindah',
+        on: home.on,
+        title: `Keluarga pindah dari ${from}`,
+        words: [home.reason],
+        href: null,
+      }
     }),
     ...people.map(({ id, on, personId, name, left, reason }): TimelineEvent => {
       const title = left ? `${name} keluar dari keluarga ini` : `${name} masuk keluarga ini`
-      return { ...ofFamily, id: `orang-${id}`, kind: 'pindah', on, title, words: [reason], personId, personName: name, href: null }
+      return {
+        ...ofFamily,
+        id: `orang-${id}`,
+        kind: 'pindah',
+        on,
+        title,
+        words: [reason],
+        personId,
+        personName: name,
+        href: null,
+      }
     }),
   ].map((event) => ({ ...event, words: event.words.filter(Boolean) }))
 }

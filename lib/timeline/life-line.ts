@@ -68,7 +68,10 @@ export async function readLifeLines(
 ): Promise<LifeLine[]> {
   const shown = persons.filter(({ id, bornOn, diedOn }) => {
     const months = ageInMonths(bornOn, today)
-    return diedOn === null && ((months !== null && months < 60) || targets.some((one) => one.personId === id && one.stage === 'hamil'))
+    return (
+      diedOn === null &&
+      ((months !== null && months < 60) || targets.some((one) => one.personId === id && one.stage === 'hamil'))
+    )
   })
   if (shown.length === 0) return []
   const seen = await tx.sql.query<Seen>(
@@ -81,7 +84,9 @@ export async function readLifeLines(
     [tx.tenantId, shown.map(({ id }) => id)],
   )
   return shown.flatMap((person) => {
-    const target = targets.find(({ personId, stage }) => personId === person.id && (stage === 'hamil' || stage === 'anak'))
+    const target = targets.find(
+      ({ personId, stage }) => personId === person.id && (stage === 'hamil' || stage === 'anak'),
+    )
     const isPregnant = target?.stage === 'hamil'
     const from = isPregnant ? target.anchorOn : person.bornOn
     if (!from) return []
@@ -89,7 +94,10 @@ export async function readLifeLines(
     const place = (on: string) => Math.min(1, Math.max(0, daysBetween(from, on) / length))
     const ticks = isPregnant
       ? [0, 12, 24, 36, 40].map((week) => ({ at: (week * 7) / length, label: week === 40 ? 'lahir' : `${week} mg` }))
-      : CHILD_MONTHS.map((month) => ({ at: place(addMonths(from, month)), label: month === 0 ? 'lahir' : `${month} bln` }))
+      : CHILD_MONTHS.map((month) => ({
+          at: place(addMonths(from, month)),
+          label: month === 0 ? 'lahir' : `${month} bln`,
+        }))
     const points = seen
       .filter(({ personId, on }) => personId === person.id && on >= from)
       .map(({ on, kind }): LifePoint => ({ at: place(on), kind, label: `${WORDS[kind]} ${formatDate(on)}` }))

@@ -22,7 +22,8 @@ import type { KeyedStamp } from '@/lib/registers/keyed-step'
 import { undoSchema } from '@/lib/registers/register'
 
 /** The card a step belongs to, where it is said and can be taken back. */
-const cardOf = ({ subject }: KeyedStamp, key: string): string => paths.familyCard(subject.replace(/^keluarga\//, ''), key)
+const cardOf = ({ subject }: KeyedStamp, key: string): string =>
+  paths.familyCard(subject.replace(/^keluarga\//, ''), key)
 
 export const findFamiliesAction = formAction({
   schema: findFamiliesSchema,

@@ -83,7 +83,13 @@ export default async function FamiliesPage({ searchParams }: PageProps<'/keluarg
                   className="control w-24"
                 />
               </label>
-              <FilterSelect label="Yang ada di keluarga" name="ada" value={view.has} choices={HAS} all="Semua keluarga" />
+              <FilterSelect
+                label="Yang ada di keluarga"
+                name="ada"
+                value={view.has}
+                choices={HAS}
+                all="Semua keluarga"
+              />
             </FilterBar>
             <FamilyList
               rows={rows}

@@ -1,5 +1,6 @@
 import type { OfficeIds } from './offices'
 import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
+import { FAMILY_ACTIONS, FAMILY_RULES } from './rules-families'
 import { FIELD_ACTIONS, FIELD_RULES } from './rules-field'
 import { FORM_RULES } from './rules-forms'
 import { GROWTH_RULES } from './rules-growth'
@@ -137,6 +138,7 @@ export const RULES: Record<string, EndpointRule> = {
   '/daftar/[daftar]/cetak': { may: office, at: registerPages('/cetak'), shows: NAMED },
   '/daftar/[daftar]/ekspor': { may: office, at: registerPages('/ekspor'), shows: NAMED },
   '/daftar/[daftar]/tanpa': { may: office, at: registerPages('/tanpa') },
+  ...FAMILY_RULES,
   ...FIELD_RULES,
   ...FORM_RULES,
   ...HANDOVER_RULES,
@@ -329,6 +331,7 @@ export const ACTIONS: Record<string, ActionRule> = {
         reason: step === 'return' ? 'Uji coba' : '',
       })),
   },
+  ...FAMILY_ACTIONS,
   ...FIELD_ACTIONS,
   ...HANDOVER_ACTIONS,
   ...REFERRAL_ACTIONS,

@@ -28,19 +28,22 @@ export const metadata: Metadata = { title: 'Kartu keluarga' }
 /** A family: who is in it, where and how it lives, where each stands on the life course, and what happened. */
 export default async function FamilyCardPage({ params, searchParams }: PageProps<'/keluarga/[id]'>) {
   const { langkah, tampil } = await searchParams
-  const opened = await openFamilyPage({ id: (await params).id, step: langkah }, async (tx, { family, persons, today }) => {
-    const health = kindsFor(tx.actor.role).includes('kunjungan')
-    const targets = await listOpenTargets(tx, family.id)
-    const everybody = await listPersons(tx, [family.id], { limited: true })
-    return {
-      health,
-      targets,
-      lines: health ? await readLifeLines(tx, persons, targets, today) : [],
-      events: await readTimeline(tx, family.id, persons),
-      reveals: await revealsOf(tx, family),
-      limited: tx.actor.role === 'pkb' ? everybody.length - persons.length : 0,
-    }
-  })
+  const opened = await openFamilyPage(
+    { id: (await params).id, step: langkah },
+    async (tx, { family, persons, today }) => {
+      const health = kindsFor(tx.actor.role).includes('kunjungan')
+      const targets = await listOpenTargets(tx, family.id)
+      const everybody = await listPersons(tx, [family.id], { limited: true })
+      return {
+        health,
+        targets,
+        lines: health ? await readLifeLines(tx, persons, targets, today) : [],
+        events: await readTimeline(tx, family.id, persons),
+        reveals: await revealsOf(tx, family),
+        limited: tx.actor.role === 'pkb' ? everybody.length - persons.length : 0,
+      }
+    },
+  )
   if (!opened) return <FamiliesClosed />
   const { actor, family, persons, today, writes, step, more } = opened
   const { health, targets, lines, events, reveals, limited } = more
@@ -52,7 +55,9 @@ export default async function FamilyCardPage({ params, searchParams }: PageProps
   return (
     <Page
       title={`Keluarga ${family.name}`}
-      note={[neighbourhood(family), family.villageName, family.kecamatanName && `Kec. ${family.kecamatanName}`].filter(Boolean).join(', ')}
+      note={[neighbourhood(family), family.villageName, family.kecamatanName && `Kec. ${family.kecamatanName}`]
+        .filter(Boolean)
+        .join(', ')}
       status={family.sample && <Badge tone="warn">Data contoh</Badge>}
       crumbs={[{ label: 'Keluarga', href: paths.families() }]}
       actions={
@@ -75,7 +80,11 @@ export default async function FamilyCardPage({ params, searchParams }: PageProps
       <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card
           title="Anggota keluarga"
-          note={limited > 0 ? `${limited} orang lagi tidak ditampilkan: pemrosesan datanya dibatasi atas permintaan.` : undefined}
+          note={
+            limited > 0
+              ? `${limited} orang lagi tidak ditampilkan: pemrosesan datanya dibatasi atas permintaan.`
+              : undefined
+          }
           flush
         >
           {persons.length > 0 ? (
@@ -97,7 +106,12 @@ export default async function FamilyCardPage({ params, searchParams }: PageProps
           title="Rumah dan kartu keluarga"
           actions={
             writes && (
-              <LinkButton href={paths.familyEdit(family.id)} icon={Pencil} size="small" aria-label="Ubah data rumah dan kartu keluarga">
+              <LinkButton
+                href={paths.familyEdit(family.id)}
+                icon={Pencil}
+                size="small"
+                aria-label="Ubah data rumah dan kartu keluarga"
+              >
                 Ubah
               </LinkButton>
             )
