@@ -66,6 +66,8 @@ export function fitting(keys: NumberKeys, text: string, bind: (value: SqlValue) 
   if ('kk' in card) numbers.push(`f.kk_index = any(${bind(numberIndexes(keys, 'kk', card.kk))}::text[])`)
   if (numbers.length > 0) return `(${numbers.join(' or ')})`
 
+  // Digits that make no number are no name either.
+  if (/^[\s\d.-]{6,}$/.test(text)) return null
   const words = foldName(text)
   if (words.replaceAll(' ', '').length < SEARCH_LETTERS) return null
   const begins = bind(words)
