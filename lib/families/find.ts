@@ -15,7 +15,7 @@ export interface FoundByName {
 }
 
 /** Looks for families of the own area by name, NIK, card's number or temporary code. */
-export function searchByName(actor: Actor, { text }: { text: string }, now = new Date()): Promise<FoundByName> {
+export async function searchByName(actor: Actor, { text }: { text: string }, now = new Date()): Promise<FoundByName> {
   if (!readsFamilies(actor.role)) throw new Refusal('not-allowed')
   return inTenantSql(actor, async (tx) => {
     const lines = await findFamilies(tx, await familyAreaOf(tx, now), text, dayIn(tx.actor.zone, now))

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { inTenantBulk, type TenantBulk } from '@/lib/db/bulk'
 import { Refusal } from '@/lib/errors/refusal'
+import { freshenNumbers } from '@/lib/families/reseal'
 import { rejudgeChild } from '@/lib/growth/rejudge'
 import { lockOffice, noteJob } from './commands'
 import { mayHandle } from './policy'
@@ -150,6 +151,7 @@ export function undoImport(actor: Actor, { id, version }: { id: string; version:
       const count = back + (gone[0]?.count ?? 0)
       if (count > 0) counts[table] = count
     }
+    await freshenNumbers(tx)
     const reports = await undoRecap(tx, job)
     if (reports > 0) counts.report = reports
     await dropEmptyKrsLists(tx, id)

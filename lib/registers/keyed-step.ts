@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { inTenant, type TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
+import { freshenNumbers } from '@/lib/families/reseal'
 import { once } from './once'
 import { type Restoration, readRow, recordSteps, restore, type Steps, type StepTable } from './steps'
 
@@ -85,6 +86,7 @@ export function undoKeyedStep(
       tx,
       stamp.undo.filter(({ set, remove }) => remove || Object.keys(set).length > 0),
     )
+    await freshenAfter(tx, stamp)
     const made = new Set(stamp.undo.filter(({ remove }) => remove).map(({ key: { id } }) => id))
     for (const { table, id, version } of stamp.rows) {
       if (made.has(id)) continue
@@ -96,6 +98,13 @@ export function undoKeyedStep(
     await recordAudit(tx, `${stamp.action}.undone`, stamp.subject, {})
     return stamp
   })
+}
+
+/** A number that is put back is sealed with the key of today. */
+async function freshenAfter(tx: TenantTx, { undo }: KeyedStamp): Promise<void> {
+  const numbered = undo.filter(({ set }) => set.nik_sealed || set.kk_sealed)
+  const ids = numbered.map(({ key }) => String(key.id))
+  if (ids.length > 0) await freshenNumbers(tx, ids)
 }
 
 /** Whether every row of a step still stands as the step left it and nothing hangs on rows it made. */
