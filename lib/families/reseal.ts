@@ -16,7 +16,11 @@ export type Place = (typeof SEALED)[number]
 
 /** Re-seals rows of these ids that hold another key, as they are now; one that a writer holds is passed over. */
 export async function reseal(
-  tx: Sql, { table, kind, sealed, index }: Place, to: number, ids: readonly string[]): Promise<number> {
+  tx: Sql,
+  { table, kind, sealed, index }: Place,
+  to: number,
+  ids: readonly string[],
+): Promise<number> {
   const rows = await tx.sql.query<{ id: string; bytes: Uint8Array }>(
     `select id::text as id, ${sealed} as bytes from ${table}
      where tenant_id = $1 and id = any($2::uuid[]) and ${sealed} is not null and get_byte(${sealed}, 0) <> $3::int
@@ -56,7 +60,6 @@ export async function freshenNumbers(tx: Sql, ids: readonly string[] | null = nu
       [tx.tenantId, newest, ids === null ? null : [...ids]],
     )
     const stale = rows.map(({ id }) => id)
-    for (let at = 0; at < stale.length; at += TOGETHER)
-      await reseal(tx, place, newest, stale.slice(at, at + TOGETHER))
+    for (let at = 0; at < stale.length; at += TOGETHER) await reseal(tx, place, newest, stale.slice(at, at + TOGETHER))
   }
 }

@@ -51,12 +51,16 @@ export const command = defineCommand<KeysResult>({
       resealed === null
         ? `Kunci nomor kantor ${office}:`
         : `Kunci nomor kantor ${office} sudah diganti${resumed ? ' (melanjutkan yang terhenti)' : ''}: ${formatCount(resealed)} nomor disegel ulang.`
-    return [told, ...keys.map(({ version, state, rows }) => `  versi ${version}  ${state}  ${formatCount(rows)} nomor`)].join('\n')
+    return [
+      told,
+      ...keys.map(({ version, state, rows }) => `  versi ${version}  ${state}  ${formatCount(rows)} nomor`),
+    ].join('\n')
   },
 })
 
 /** An office that never changed its keys has one, which nobody wrote down. */
 function linesOf({ keys, counts }: Awaited<ReturnType<typeof listKeys>>): KeyLine[] {
-  const known = keys.length > 0 ? keys.map(({ version, state }) => ({ version, state })) : [{ version: 1, state: 'aktif' }]
+  const known =
+    keys.length > 0 ? keys.map(({ version, state }) => ({ version, state })) : [{ version: 1, state: 'aktif' }]
   return known.map(({ version, state }) => ({ version, state, rows: counts.get(version) ?? 0 }))
 }

@@ -21,7 +21,8 @@ let keeper: OfficeActor
 let villageId: number
 let serial = 0
 
-const nikOf = (at: number) => `3316055205${String(10 + Math.floor(at / 9_000))}${String(1 + (at % 9_000)).padStart(4, '0')}`
+const nikOf = (at: number) =>
+  `3316055205${String(10 + Math.floor(at / 9_000))}${String(1 + (at % 9_000)).padStart(4, '0')}`
 const freshNik = () => `3316055205${String(93)}${String(++serial).padStart(4, '0')}`
 
 beforeAll(async () => {
@@ -57,7 +58,12 @@ it('changes the keys of an office while writers write and after a kill, and lose
   const known = freshNik()
   const card = freshNik()
   const family = await record('Tetap', [known], card)
-  const input = recordFamilySchema.parse({ key: randomUUID(), villageId, name: 'Ulang', persons: [{ name: 'Ulang', nik: freshNik() }] })
+  const input = recordFamilySchema.parse({
+    key: randomUUID(),
+    villageId,
+    name: 'Ulang',
+    persons: [{ name: 'Ulang', nik: freshNik() }],
+  })
   const first = await recordFamily(admin, input, NOW)
   const before = await inTenantSql(admin, (tx) => getFamily(tx, family))
 
@@ -121,7 +127,9 @@ it('seals with the newest key what an undoing puts back from the time of an olde
   await undoFamilyStep(admin, { key: change.key })
   expect(Object.keys(await counts())).toEqual(['3'])
   expect((await find(nik))?.personId).toBe(person!.id)
-  const row = await inTenant(admin, (tx) => tx.db.person.findFirst({ where: { tenantId: tx.tenantId, id: person!.id } }))
+  const row = await inTenant(admin, (tx) =>
+    tx.db.person.findFirst({ where: { tenantId: tx.tenantId, id: person!.id } }),
+  )
   expect(openNumber(admin.tenantId, 'nik', person!.id, row!.nikSealed!)).toBe(nik)
 })
 

@@ -126,7 +126,7 @@ describe('who reads families by name', () => {
     const code = (await peopleOf(id)).find(({ name }) => name === 'Bayu')!.tempCode
     for (const text of ['wagiman pra', 'endang', nik, code, code.toLowerCase().replace('-', ' ')])
       expect((await searchByName(kader, { text }, NOW)).lines.map((line) => line.id)).toContain(id)
-      for (const text of ['wagiman', nik, code]) expect((await searchByName(far, { text }, NOW)).lines).toEqual([])
+    for (const text of ['wagiman', nik, code]) expect((await searchByName(far, { text }, NOW)).lines).toEqual([])
     expect(Object.keys((await refusalOf(searchByName(kader, { text: 'wa' }, NOW))).fields)).toEqual(['text'])
     expect((await refusalOf(searchByName(kader, { text: '331603520592' }, NOW))).fields.text).toMatch(/16 angka/)
     const kabid = await officeActorOf('kabid_ks', BLORA)
@@ -141,7 +141,10 @@ describe('who reads families by name', () => {
       inTenantSql(pkb, async (tx) =>
         listFamilies(tx, await familyAreaOf(tx, NOW), { villageId: null, rw: '', has: '', page: 1, ...view }, TODAY),
       )
-    expect(await list({ rw: '4' })).toMatchObject({ total: 1, rows: [{ id, members: 1, underFive: 1, pregnant: false }] })
+    expect(await list({ rw: '4' })).toMatchObject({
+      total: 1,
+      rows: [{ id, members: 1, underFive: 1, pregnant: false }],
+    })
     expect((await list({ rw: '4', has: 'balita' })).total).toBe(1)
     expect((await list({ rw: '4', has: 'hamil' })).total).toBe(0)
     expect((await list({ villageId: await idOf(SECOND) })).total).toBe(0)
@@ -183,7 +186,9 @@ it('moves a family with its targets to the team of the new place, keeps where it
     })
   const villageId = String(await idOf(THIRD))
   const told = move({ villageId })
-  expect((await refusalOf(moveFamily(pkb, move({ villageId, movedOn: '2024-09-16' }), NOW))).fields.movedOn).toBeTruthy()
+  expect(
+    (await refusalOf(moveFamily(pkb, move({ villageId, movedOn: '2024-09-16' }), NOW))).fields.movedOn,
+  ).toBeTruthy()
   const same = move({ villageId: String(await idOf(FIRST)), rw: '01', rt: '2' })
   expect((await refusalOf(moveFamily(pkb, same, NOW))).fields.villageId).toBeTruthy()
   await moveFamily(pkb, told, NOW)
@@ -240,8 +245,7 @@ it('lets a bride found a family with her child, and join another, with the histo
 
 it('writes a death, ends what accompanied, and takes it back', async () => {
   const { id, persons } = await family({}, [{ name: 'Anak', bornOn: '2023-01-01' }])
-  const death = (diedOn: string) =>
-    deathSchema.parse({ key: randomUUID(), id: persons[0], version: '1', diedOn })
+  const death = (diedOn: string) => deathSchema.parse({ key: randomUUID(), id: persons[0], version: '1', diedOn })
   expect((await refusalOf(recordDeath(pkb, death('2022-12-31'), NOW))).fields.diedOn).toMatch(/sebelum lahir/)
   const told = death('2024-09-14')
   await recordDeath(pkb, told, NOW)
@@ -262,9 +266,8 @@ it('changes house and person at the version that was read, and judges a child an
     [pkb.tenantId, personId, id],
   )
   const zlen = async () =>
-    (
-      await (await asSuperuser()).query('select sex, zlen from measurement where person_id = $1', [personId])
-    ).rows[0] as { sex: string; zlen: number }
+    (await (await asSuperuser()).query('select sex, zlen from measurement where person_id = $1', [personId]))
+      .rows[0] as { sex: string; zlen: number }
   const change = (over: object) =>
     changePersonSchema.parse({
       key: randomUUID(),
@@ -287,14 +290,21 @@ it('changes house and person at the version that was read, and judges a child an
 
   const home = changeHomeSchema.parse({ key: randomUUID(), id, version: '1', name: 'Baru', rw: '1', waterOk: 'ya' })
   await changeHome(kader, home, NOW)
-  expect(await inTenant(kader, (tx) => openFamily(tx, id, NOW))).toMatchObject({ name: 'Baru', waterOk: true, toiletOk: null })
+  expect(await inTenant(kader, (tx) => openFamily(tx, id, NOW))).toMatchObject({
+    name: 'Baru',
+    waterOk: true,
+    toiletOk: null,
+  })
   const koordinator = await officeActorOf('koordinator_kecamatan', '33.16.03')
   const again = { ...home, key: randomUUID(), version: 2 }
   expect((await refusalOf(changeHome(koordinator, again, NOW))).code).toBe('not-allowed')
 })
 
 it('shows nobody who was limited, merged or erased, and no event of theirs', async () => {
-  const { id, persons } = await family({}, [{ name: 'Satu', bornOn: '2023-01-01' }, { name: 'Dua', bornOn: '2022-01-01' }])
+  const { id, persons } = await family({}, [
+    { name: 'Satu', bornOn: '2023-01-01' },
+    { name: 'Dua', bornOn: '2022-01-01' },
+  ])
   await (await asSuperuser()).query('update person set restricted_at = now() where id = $1', [persons[0]])
   expect((await peopleOf(id)).map(({ name }) => name)).toEqual(['Dua'])
   expect((await timelineOf(pkb, id)).map(({ title }) => title).join()).not.toContain('Satu')
