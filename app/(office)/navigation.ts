@@ -7,6 +7,7 @@ import {
   ClipboardPen,
   CopyCheck,
   FolderOpen,
+  Footprints,
   HandHeart,
   HeartHandshake,
   House,
@@ -42,6 +43,7 @@ import { deskScopeOf } from '@/lib/quality/policy'
 import { seesReferralNames, seesReferralSums } from '@/lib/referrals/policy'
 import { seesLateInbox } from '@/lib/sync/late-policy'
 import { readsTargets } from '@/lib/targets/policy'
+import { coverageReach } from '@/lib/tpk/coverage-policy'
 import { hasWorkLists } from '@/lib/worklists/lists'
 
 const ENTERS: Role[] = ['pkb', 'ppkbd', 'kader_tpk', 'kader_poktan', 'pokja_kampung_kb']
@@ -106,6 +108,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
     inOffice && seesCases(role) && { href: paths.stuntingCases(), label: 'Audit kasus', icon: ClipboardPen },
     inOffice && mayReadSums(role) && { href: paths.measuring(), label: 'Timbang & ukur', icon: Scale },
     readsTargets({ role }) && { href: paths.targets(), label: 'Sasaran', icon: Target },
+    inOffice && coverageReach(role) !== null && { href: paths.care(), label: 'Pendampingan', icon: Footprints },
     deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
     inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },
     judgesPairs({ role }) && { href: paths.duplicates(), label: 'Data ganda', icon: CopyCheck },

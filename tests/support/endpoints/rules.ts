@@ -16,6 +16,7 @@ import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
 import { REFERRAL_ACTIONS, REFERRAL_RULES } from './rules-referrals'
 import { RIGHTS_ACTIONS, RIGHTS_RULES } from './rules-rights'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
+import { SCREENING_RULES } from './rules-screening'
 import { SHELL_RULES } from './rules-shell'
 
 const REGISTERS = [
@@ -158,6 +159,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...REFERRAL_RULES,
   ...RIGHTS_RULES,
   ...ROSTER_RULES,
+  ...SCREENING_RULES,
   ...SHELL_RULES,
 }
 
