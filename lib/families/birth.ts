@@ -69,6 +69,6 @@ export async function addChildAtBirth(
   const person = { id, name, sex, bornOn, relation, motherId, married: false, nik: '' } as const
   await addPerson(tx, steps, mother.familyId, person, also)
   await notePairsOf(tx, [id])
-  await recordAudit(tx, 'person.born', familySubject(mother.familyId), { name })
+  await recordAudit(tx, 'person.born', familySubject(mother.familyId), { person: id })
   return { id, familyId: mother.familyId, name }
 }

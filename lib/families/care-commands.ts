@@ -39,7 +39,7 @@ export function recordFamilyAt(
     const place = await placeForFamily(tx, villageId)
     if (!(await maySettleAt(tx, { ...place, rw: answers.rw }, now, deciding))) throw new Refusal('not-allowed')
     const family = await addFamily(tx, steps, place, { id, ...answers }, now)
-    await recordAudit(tx, 'family.recorded', familySubject(id), { name: answers.name })
+    await recordAudit(tx, 'family.recorded', familySubject(id))
     return {
       action: 'family.recorded',
       subject: familySubject(id),
@@ -65,7 +65,7 @@ export function addPersonTo(
     const id = await addPerson(tx, steps, familyId, person)
     const like = likeWarnings(await notePairsOf(tx, [id]))
     const follows = await settleFamily(tx, steps, familyId, now)
-    await recordAudit(tx, 'person.added', familySubject(familyId), { name: person.name })
+    await recordAudit(tx, 'person.added', familySubject(familyId), { person: person.id })
     return {
       action: 'person.added',
       subject: familySubject(familyId),

@@ -50,7 +50,7 @@ export function recordFamily(actor: Actor, input: RecordFamily, now = new Date()
     const place = await placeForFamily(tx, villageId)
     if (!mayWriteAt(await areaOf(tx, familyWriters, now), place)) throw new Refusal('not-allowed')
     const family = await addFamily(tx, steps, place, answers, now)
-    await recordAudit(tx, 'family.recorded', familySubject(family.id), { name: answers.name })
+    await recordAudit(tx, 'family.recorded', familySubject(family.id))
     const rows = rowsOf(family)
     return { action: 'family.recorded', subject: familySubject(family.id), rows, warnings: family.warnings }
   })
@@ -65,7 +65,7 @@ export function changeFamily(actor: Actor, input: ChangeFamily, now = new Date()
     const place = { villageId, kecamatanId, code: villageCode }
     if (!mayWriteAt(await areaOf(tx, familyWriters, now), place)) throw new Refusal('not-allowed')
     const family = await editFamily(tx, steps, { id, version, place, ...answers }, now)
-    await recordAudit(tx, 'family.changed', familySubject(id), { name: answers.name })
+    await recordAudit(tx, 'family.changed', familySubject(id))
     const rows: Touched[] = [{ table: 'family', id, version: family.version }, ...family.follows]
     return { action: 'family.changed', subject: familySubject(id), rows, warnings: family.warnings }
   })
@@ -93,7 +93,10 @@ export function revealNumber(actor: Actor, input: RevealNumber, now = new Date()
     if (kind === 'kk' ? !kk : nik !== 'all' && !nik.has(id)) throw new Refusal(await whyClosed(tx, row, now))
     const sealed = kind === 'nik' ? person?.nikSealed : row.kkSealed
     if (!sealed) throw new Refusal('not-found')
-    await recordAudit(tx, `family.${kind}-revealed`, familySubject(row.id), { name: person?.name ?? row.name, reason })
+    await recordAudit(tx, `family.${kind}-revealed`, familySubject(row.id), {
+      ...(person && { person: person.id }),
+      reason,
+    })
     return { number: openNumber(tx.tenantId, kind, id, sealed) }
   })
 }
