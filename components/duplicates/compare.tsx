@@ -36,7 +36,7 @@ export function Compare({ action, rows, chosen, heads, hanging }: CompareProps) 
       <Line
         label="Yang dipertahankan"
         name={action ? 'simpan' : undefined}
-        sides={[`${heads[0]}. ${hangsInWords(hanging[0])}`, `${heads[1]}. ${hangsInWords(hanging[1])}`]}
+        sides={[`${heads[0]}: ${hangsInWords(hanging[0])}`, `${heads[1]}: ${hangsInWords(hanging[1])}`]}
         picked={kept}
       />
       {rows.map((row) => (
@@ -110,7 +110,7 @@ function Side({
 }) {
   if (!name)
     return (
-      <p className={classNames('min-w-0 px-1 break-words', (words === null || same) && 'text-ink-soft')}>
+      <p className={classNames('min-w-0 px-1 break-words phone:text-sm', (words === null || same) && 'text-ink-soft')}>
         <span className="sr-only">Catatan {value}: </span>
         {words ?? 'tidak diisi'}
       </p>

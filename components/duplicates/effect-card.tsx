@@ -12,10 +12,17 @@ const inWords = (value: CellValue): string =>
 export function EffectCard({ effect, done }: { effect: Effect; done: boolean }) {
   const span =
     effect.from !== null && effect.to !== null ? `${formatPeriod(effect.from)} sampai ${formatPeriod(effect.to)}` : ''
+  const title = done ? 'Angka yang berubah' : 'Angka yang akan berubah'
+  if (effect.lines.length === 0)
+    return (
+      <Card title={title}>
+        <p>Tidak ada angka yang berubah, {span}.</p>
+      </Card>
+    )
   return (
     <Card
       flush
-      title={done ? 'Angka yang berubah' : 'Angka yang akan berubah'}
+      title={title}
       note={`Dihitung untuk ${span}. Laporan yang sudah dikirim tidak berubah sendiri; perbaiki bila perlu.`}
     >
       <DataTable
@@ -37,7 +44,7 @@ export function EffectCard({ effect, done }: { effect: Effect; done: boolean }) 
           },
           { key: 'sent', head: 'Laporan', cell: ({ sent }) => (sent ? 'sudah dikirim' : 'belum dikirim') },
         ]}
-        empty={<p className="p-4 text-ink-soft">Tidak ada angka yang berubah.</p>}
+        empty={null}
       />
     </Card>
   )
