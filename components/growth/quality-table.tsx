@@ -41,7 +41,7 @@ export function QualityTable({
         numeric: true,
       }
     }),
-    { key: 'advice', head: 'Dahulukan', cell: ({ marks }) => firstAdvice(marks) || '—', className: 'desk:w-80' },
+    { key: 'advice', head: 'Dahulukan', cell: ({ marks }) => firstAdvice(marks) || '—', className: 'desk:w-64' },
   ]
   return (
     <DataTable

@@ -45,9 +45,10 @@ interface Row {
 
 const digits = (of: string, known: string): string =>
   `array[${Array.from({ length: 10 }, (_, digit) => `count(*) filter (where ${known} and ${of} % 10 = ${digit})`).join(',')}]::int[]`
+/** Of each child only the last one: twelve months of ten children would look far too even. */
 const spread = (index: string, bit: number): string => `
-  count(*) filter (where ${index} is not null and flags & ${bit} = 0)::int as "${index}Count",
-  stddev_samp(${index} / 100.0) filter (where ${index} is not null and flags & ${bit} = 0)::float8 as "${index}Sd"`
+  count(*) filter (where last and ${index} is not null and flags & ${bit} = 0)::int as "${index}Count",
+  stddev_samp(${index} / 100.0) filter (where last and ${index} is not null and flags & ${bit} = 0)::float8 as "${index}Sd"`
 
 const FACTS = `
   array_agg(distinct t.village_id) as "villageIds",
@@ -63,27 +64,28 @@ const FACTS = `
   count(*) filter (where length_mm is not null and measure = '')::int as unmarked,
   count(*) filter (where turn > 1)::int as repeated`
 
-/** $1 office, $2 months, $3 kecamatan or null, $4 village or null. */
-const TAKEN = `
+/** $1 office, $2 months, $3 kecamatan or null, $4 village or null. `last` is a child's last one of each group. */
+const taken = (group: string): string => `
   select m.*, p.born_on, p.born_exact,
+    row_number() over (partition by m.person_id${group} order by m.measured_on desc, m.recorded_at desc, m.id) = 1 as last,
     row_number() over (partition by m.person_id, m.measured_on order by m.recorded_at, m.id) as turn
   from measurement m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
   where m.tenant_id = $1 and m.period = any($2::int[]) and m.withdrawn_at is null
     and ($3::int is null or m.kecamatan_id = $3) and ($4::int is null or m.village_id = $4)`
 
 const BY = {
-  posyandu: `with taken as (${TAKEN})
+  posyandu: `with taken as (${taken(', m.posyandu_id')})
     select coalesce(t.posyandu_id::text, '') as key, coalesce(max(y.name), 'Di luar posyandu') as name,
       case when count(distinct t.village_id) = 1 then max(r.name) end as place, ${FACTS}
     from taken t left join posyandu y on y.tenant_id = t.tenant_id and y.id = t.posyandu_id
       join region r on r.id = t.village_id
     group by t.posyandu_id order by count(*) desc limit 300`,
-  worker: `with taken as (${TAKEN})
+  worker: `with taken as (${taken(', m.recorded_by')})
     select t.recorded_by::text as key, max(t.recorder_name) as name,
       case when count(distinct t.village_id) = 1 then max(r.name) end as place, ${FACTS}
     from taken t join region r on r.id = t.village_id
     group by t.recorded_by order by count(*) desc limit 300`,
-  all: `with taken as (${TAKEN}) select '' as key, '' as name, '' as place, ${FACTS} from taken t`,
+  all: `with taken as (${taken('')}) select '' as key, '' as name, '' as place, ${FACTS} from taken t`,
 } as const
 
 /** What the measurements of some months say of how they were taken: of each posyandu, each worker, or all together. */

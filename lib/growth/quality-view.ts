@@ -14,6 +14,7 @@ export interface QualityView {
   by: 'posyandu' | 'worker'
   /** The posyandu or worker opened; null for the whole area. */
   chosen: string | null
+  page: number
 }
 
 type Params = Record<string, string | string[] | undefined>
@@ -27,16 +28,21 @@ export function readQualityView(params: Params, now: Period): QualityView {
     span: SPANS.find((span) => String(span) === word('rentang')) ?? USUAL_SPAN,
     by: word('menurut') === 'petugas' ? 'worker' : 'posyandu',
     chosen: /^[0-9a-f-]{36}$/.test(word('pilih')) ? word('pilih') : null,
+    page: /^[1-9]\d{0,2}$/.test(word('halaman')) ? Number(word('halaman')) : 1,
   }
 }
 
 export const periodsOf = ({ period, span }: QualityView): Period[] => periodsBetween(period - span + 1, period)
 
 /** The address's end for a view. */
-export function qualityQuery({ period, span, by }: QualityView, chosen: string | null = null): string {
+export function qualityQuery(
+  { period, span, by }: QualityView,
+  { chosen = null, page = 1 }: { chosen?: string | null; page?: number } = {},
+): string {
   const query = new URLSearchParams({ bulan: periodText(period), rentang: String(span) })
   if (by === 'worker') query.set('menurut', 'petugas')
   if (chosen) query.set('pilih', chosen)
+  if (page > 1) query.set('halaman', String(page))
   return `?${query}`
 }
 

@@ -18,7 +18,7 @@ export interface MeasuringFacts {
   /** Last digit of weights (100 g) and lengths (mm). */
   weightDigits: Digits
   lengthDigits: Digits
-  /** Valid z-scores by index, with their standard deviation; null with fewer than two. */
+  /** Children with a valid z-score by index, and the standard deviation of their last ones; null with fewer than two. */
   spread: Record<Spread, { count: number; sd: number | null }>
   /** Measurements with any z-score, and those with an implausible one. */
   judged: number
@@ -116,7 +116,8 @@ function spreadMark(index: Spread, label: string, { spread }: MeasuringFacts): Q
   const value = `${formatDecimal(sd, 2)} SD`
   if (count < LEAST_MEASURES) return { ...mark, value, verdict: 'few', advice: '' }
   const { expected, most } = SPREADS[index]
-  if (sd < TOO_EVEN)
+  // What chance alone may take away from the spread of so few children.
+  if (sd * (1 + 1.645 / Math.sqrt(2 * (count - 1))) < TOO_EVEN)
     return {
       ...mark,
       value,
@@ -145,7 +146,9 @@ function shareMark(
 ): QualityMark {
   if (whole === 0) return { key, label, value: '—', verdict: 'none', advice: '' }
   const value = written(percent(part, whole))
-  const verdict = judge(percent(part, whole), limit)
+  const found = judge(percent(part, whole), limit)
+  // One of twenty is no habit yet.
+  const verdict = found === 'bad' && whole < LEAST_MEASURES ? 'warn' : found
   return { key, label, value, verdict, advice: verdict === 'good' ? '' : advice() }
 }
 
@@ -175,6 +178,12 @@ function coverageMark(coverage: { weighed: number; target: number } | null): Qua
   }
 }
 
-/** The first thing to do: the advice of the gravest mark. */
-export const firstAdvice = (marks: readonly QualityMark[]): string =>
-  (marks.find(({ verdict }) => verdict === 'bad') ?? marks.find(({ verdict }) => verdict === 'warn'))?.advice ?? ''
+/** How much a row asks for: what must be mended weighs more than what must be watched. */
+export const gravity = (marks: readonly QualityMark[]): number =>
+  marks.reduce((sum, { verdict }) => sum + (verdict === 'bad' ? 100 : verdict === 'warn' ? 1 : 0), 0)
+
+/** The first thing to do, in a few words: how the advice of the gravest mark begins. */
+export function firstAdvice(marks: readonly QualityMark[]): string {
+  const gravest = marks.find(({ verdict }) => verdict === 'bad') ?? marks.find(({ verdict }) => verdict === 'warn')
+  return gravest?.advice.split(/[:.] /)[0]!.replace(/\.$/, '') ?? ''
+}

@@ -59,9 +59,11 @@ describe('what is thought of measuring, and what to do', () => {
     ['zlen', { spread: { ...facts().spread, zlen: { count: 90, sd: 1.31 } } }, 'warn', 'Ukur berdua'],
     ['zlen', { spread: { ...facts().spread, zlen: { count: 90, sd: 2 } } }, 'bad', 'Ukur berdua'],
     ['zlen', { spread: { ...facts().spread, zlen: { count: 90, sd: 0.5 } } }, 'warn', 'terlalu seragam'],
+    ['zlen', { spread: { ...facts().spread, zlen: { count: 40, sd: 0.75 } } }, 'good', ''],
     ['zlen', { spread: { ...facts().spread, zlen: { count: 12, sd: 3 } } }, 'few', ''],
     ['zlen', { spread: { ...facts().spread, zlen: { count: 0, sd: null } } }, 'none', ''],
     ['flagged', { flagged: 1 }, 'warn', 'Ukur ulang'],
+    ['flagged', { flagged: 1, judged: 20 }, 'warn', 'Ukur ulang'],
     ['flagged', { judged: 0 }, 'none', ''],
     ['births', { birthUnknown: 6 }, 'bad', 'Lengkapi tanggal lahir'],
     ['births', { birthInexact: 3 }, 'warn', 'Pastikan tanggal lahir'],
@@ -89,7 +91,7 @@ describe('what is thought of measuring, and what to do', () => {
 
   it('puts the gravest first', () => {
     const marks = qualityMarks(facts({ flagged: 2, birthUnknown: 9 }), null)
-    expect(firstAdvice(marks)).toContain('Lengkapi tanggal lahir')
+    expect(firstAdvice(marks)).toBe('Lengkapi tanggal lahir dari buku KIA atau akta')
   })
 })
 
@@ -97,15 +99,17 @@ describe('the view of an address', () => {
   const now = 2026 * 12 + 10
   it('is three months up to now unless told otherwise', () => {
     const view = readQualityView({}, now)
-    expect(view).toEqual({ period: now, span: 3, by: 'posyandu', chosen: null })
+    expect(view).toEqual({ period: now, span: 3, by: 'posyandu', chosen: null, page: 1 })
     expect(periodsOf(view)).toEqual([now - 2, now - 1, now])
-    expect(readQualityView({ bulan: '2030-01', rentang: '99', pilih: "'; drop" }, now)).toEqual(view)
+    expect(readQualityView({ bulan: '2030-01', rentang: '99', pilih: "'; drop", halaman: '-1' }, now)).toEqual(view)
   })
 
   it('comes back from its own address', () => {
     const chosen = '0f0f0f0f-1111-4111-8111-111111111111'
-    const view = { period: now - 4, span: 12, by: 'worker', chosen } as const
-    expect(readQualityView(Object.fromEntries(new URLSearchParams(qualityQuery(view, chosen))), now)).toEqual(view)
+    const view = { period: now - 4, span: 12, by: 'worker', chosen, page: 4 } as const
+    expect(
+      readQualityView(Object.fromEntries(new URLSearchParams(qualityQuery(view, { chosen, page: 4 }))), now),
+    ).toEqual(view)
   })
 
   it.each([

@@ -9,18 +9,21 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
+import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
 import { inTenantSql } from '@/lib/db/tenant'
 import { formatCount } from '@/lib/format/number'
 import { currentPeriod, formatPeriod, periodText } from '@/lib/format/period'
-import { qualityMarks } from '@/lib/growth/quality'
+import { gravity, qualityMarks } from '@/lib/growth/quality'
 import { coverageOf, readCoverage, readMeasuring } from '@/lib/growth/quality-queries'
 import { periodsOf, qualityQuery, qualityScopeOf, readQualityView, SPANS, USUAL_SPAN } from '@/lib/growth/quality-view'
 import { paths } from '@/lib/paths'
 
 const TITLE = 'Mutu pengukuran'
+/** Posyandu or workers on one page. */
+const ROWS = 25
 
 export const metadata: Metadata = { title: TITLE }
 
@@ -38,7 +41,9 @@ export default async function MeasuringQualityPage({ searchParams }: PageProps<'
     const [all] = await readMeasuring(tx, 'all', periods, scope)
     return { rows, all: all!, coverage: await readCoverage(tx, all!.villageIds, view.period) }
   })
-  const marked = rows.map((row) => ({ ...row, marks: qualityMarks(row.facts, coverageOf(row.villageIds, coverage)) }))
+  const marked = rows
+    .map((row) => ({ ...row, marks: qualityMarks(row.facts, coverageOf(row.villageIds, coverage)) }))
+    .sort((a, b) => gravity(b.marks) - gravity(a.marks) || b.facts.measurements - a.facts.measurements)
   const chosen = marked.find(({ key }) => key === view.chosen) ?? null
   const opened = chosen ?? { ...all, marks: qualityMarks(all.facts, coverageOf(all.villageIds, coverage)) }
   const months = view.span === 1 ? formatPeriod(view.period) : `${view.span} bulan sampai ${formatPeriod(view.period)}`
@@ -118,8 +123,15 @@ export default async function MeasuringQualityPage({ searchParams }: PageProps<'
             <QualityTable
               caption={`${TITLE}, ${months}`}
               who={view.by === 'worker' ? 'Petugas' : 'Posyandu'}
-              rows={marked}
-              hrefOf={(key) => paths.measuringQuality(qualityQuery(view, key || null))}
+              rows={marked.slice((view.page - 1) * ROWS, view.page * ROWS)}
+              hrefOf={(key) => paths.measuringQuality(qualityQuery(view, { chosen: key }))}
+            />
+            <Pagination
+              page={view.page}
+              pageSize={ROWS}
+              total={marked.length}
+              noun={view.by === 'worker' ? 'petugas' : 'posyandu'}
+              hrefOf={(page) => paths.measuringQuality(qualityQuery(view, { page }))}
             />
           </section>
           <QualitySources />
