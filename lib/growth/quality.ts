@@ -185,5 +185,5 @@ export const gravity = (marks: readonly QualityMark[]): number =>
 /** The first thing to do, in a few words: how the advice of the gravest mark begins. */
 export function firstAdvice(marks: readonly QualityMark[]): string {
   const gravest = marks.find(({ verdict }) => verdict === 'bad') ?? marks.find(({ verdict }) => verdict === 'warn')
-  return gravest?.advice.split(/[:.] /)[0]!.replace(/\.$/, '') ?? ''
+  return gravest ? gravest.advice.replace(/[:.]( .*)?$/, '') : ''
 }
