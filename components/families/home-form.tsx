@@ -130,14 +130,13 @@ export function NewFamilyForm({
           <fieldset className="space-y-5 border-t border-line pt-5">
             <legend className="sr-only">Kepala keluarga</legend>
             <div>
-              <h2 className="text-md">Kepala keluarga sebagai anggota</h2>
+              <h2 className="text-md">Tentang kepala keluarga</h2>
               <p className="text-sm text-ink-soft">
-                Tulis namanya lagi bila ia tinggal di rumah ini. Ibu dan anak ditambahkan di kartunya.
+                Ia dicatat sebagai anggota pertama. Ibu dan anak ditambahkan di kartunya.
               </p>
             </div>
             <input type="hidden" name="persons.0.relation" value="kepala" />
             <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-              <TextField label="Nama" name="persons.0.name" state={state} maxLength={100} />
               <TextField
                 label="NIK"
                 name="persons.0.nik"

@@ -60,10 +60,10 @@ function Member({ person, persons, targets, today, writes, health, reveal }: Mem
         </p>
         <p>{facts.filter(Boolean).join(', ') || 'Jenis kelamin dan tanggal lahir belum diketahui'}</p>
         {health && isSmall && <BirthFacts person={person} persons={persons} />}
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
           <NumberOf person={person} reveal={reveal} />
           {phone && <span>HP {phone}</span>}
-        </p>
+        </div>
       </div>
       <div className="no-print flex flex-wrap gap-2">
         {health && isSmall && (

@@ -1,8 +1,8 @@
 import { formatDate } from '@/lib/format/date'
 import type { LifeLine, LifePoint } from '@/lib/timeline/life-line'
 
-const WIDTH = 640
-const EDGE = 18
+const WIDTH = 340
+const EDGE = 14
 const LINE = 26
 const xOf = (at: number) => EDGE + at * (WIDTH - 2 * EDGE)
 
@@ -54,7 +54,7 @@ function Line({ line }: { line: LifeLine }) {
             textAnchor={at === 0 ? 'start' : at > 0.95 ? 'end' : 'middle'}
             dx={at === 0 ? -EDGE + 4 : at > 0.95 ? EDGE - 4 : 0}
             className="fill-ink-soft"
-            fontSize={15}
+            fontSize={12.5}
           >
             {label}
           </text>

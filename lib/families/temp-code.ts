@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import type { TenantSql } from '@/lib/db/tenant'
 
 /** Letters and digits that nobody takes for one another when a code is read aloud or copied by hand. */
-const LETTERS = 'ACDEFHJKMNPRTUVWXY34679'
+export const TEMP_LETTERS = 'ACDEFHJKMNPRTUVWXY34679'
 const LENGTH = 6
 const MANY = 4
 
@@ -12,10 +12,13 @@ export function readTempCode(typed: string): string | null {
   const bare = typed.trim().toUpperCase().replace(/\s/g, '')
   const code = bare.replace(/^S-?/, '')
   const meant = bare.startsWith('S-') || (bare.startsWith('S') && /\d/.test(code))
-  return meant && code.length === LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? `S-${code}` : null
+  return meant && code.length === LENGTH && [...code].every((letter) => TEMP_LETTERS.includes(letter))
+    ? `S-${code}`
+    : null
 }
 
-const draw = (): string => `S-${Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`
+const draw = (): string =>
+  `S-${Array.from({ length: LENGTH }, () => TEMP_LETTERS[randomInt(TEMP_LETTERS.length)]).join('')}`
 
 /**
  * A temporary code that nobody in the office has: the identity of somebody without NIK,

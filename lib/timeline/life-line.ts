@@ -93,10 +93,13 @@ export async function readLifeLines(
     const length = isPregnant ? PREGNANCY_DAYS : daysBetween(from, addMonths(from, 60))
     const place = (on: string) => Math.min(1, Math.max(0, daysBetween(from, on) / length))
     const ticks = isPregnant
-      ? [0, 12, 24, 36, 40].map((week) => ({ at: (week * 7) / length, label: week === 40 ? 'lahir' : `${week} mg` }))
+      ? [0, 12, 24, 36, 40].map((week) => ({
+          at: (week * 7) / length,
+          label: week === 40 ? 'lahir' : week === 0 ? '0 mg' : String(week),
+        }))
       : CHILD_MONTHS.map((month) => ({
           at: place(addMonths(from, month)),
-          label: month === 0 ? 'lahir' : `${month} bln`,
+          label: month === 0 ? 'lahir' : month === 59 ? '59 bln' : String(month),
         }))
     const points = seen
       .filter(({ personId, on }) => personId === person.id && on >= from)

@@ -25,6 +25,10 @@ import { undoSchema } from '@/lib/registers/register'
 const cardOf = ({ subject }: KeyedStamp, key: string): string =>
   paths.familyCard(subject.replace(/^keluarga\//, ''), key)
 
+/** The head is the first of a new family, by the name it was given. */
+const withHead = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'name' in input ? { ...input, 'persons.0.name': input.name } : input
+
 export const findFamiliesAction = formAction({
   schema: findFamiliesSchema,
   run: searchByName,
@@ -32,7 +36,7 @@ export const findFamiliesAction = formAction({
 })
 
 export const recordNewFamilyAction = formAction({
-  schema: z.preprocess(gatherPersons, newFamilySchema),
+  schema: z.preprocess((input) => gatherPersons(withHead(input)), newFamilySchema),
   run: recordNewFamily,
   goTo: ({ id }, stamp) => cardOf(stamp, id),
 })

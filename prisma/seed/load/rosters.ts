@@ -42,7 +42,8 @@ export async function loadRosters(office: OfficeConnection, story: Story, roster
     [
       'person',
       families.flatMap((family) =>
-        family.persons.map(({ id, name, sex, bornOn, relation, married, nik }) => {
+        family.persons.map((person) => {
+          const { id, name, sex, bornOn, relation, married, nik, tempCode, phone, motherId, motherName } = person
           const number = seal('nik', id, nik)
           return {
             id,
@@ -56,6 +57,11 @@ export async function loadRosters(office: OfficeConnection, story: Story, roster
             nik_state: nik === null ? 'belum_ada' : 'ada',
             nik_sealed: number.sealed,
             nik_index: number.index,
+            temp_code: tempCode,
+            phone,
+            mother_id: motherId,
+            mother_name: motherName,
+            mother_key: motherName === '' ? '' : nameKey(motherName),
             sample: true,
           }
         }),

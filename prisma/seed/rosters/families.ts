@@ -1,3 +1,4 @@
+import { TEMP_LETTERS } from '@/lib/families/temp-code'
 import type { Period } from '@/lib/format/period'
 import { yearOf } from '@/lib/format/period'
 import { familyMember, type NamePool } from '../names/people'
@@ -13,6 +14,12 @@ export interface SamplePerson {
   married: boolean
   /** Sixteen digits, or null where the field has none yet. */
   nik: string | null
+  /** What stands for the number until it comes; empty for who has one. */
+  tempCode: string
+  phone: string
+  /** Of a child, where the mother lives in the family. */
+  motherId: string | null
+  motherName: string
 }
 
 /** A made-up family of a village. */
@@ -37,6 +44,22 @@ function numberOf(village: Village, sex: 'L' | 'P', bornOn: string, serial: numb
   return `${code(village)}${shown}${month}${year.slice(2)}${9900 + (serial % 100)}`
 }
 
+/** A temporary code where there is no number, and a phone for some of the grown ones. Drawn apart, so that names stay. */
+function identityOf(
+  village: Village,
+  at: number,
+  order: number,
+  known: boolean,
+  who: { sex: string; married: boolean },
+) {
+  const random = randomOf('identitas', village.code, at, order)
+  const code = Array.from({ length: 6 }, () => TEMP_LETTERS[random.between(0, TEMP_LETTERS.length - 1)]).join('')
+  // 0800 is nobody's mobile number.
+  const phone = `0800 ${random.between(1000, 9999)} ${random.between(1000, 9999)}`
+  const phoned = who.married && random.chance(who.sex === 'P' ? 0.7 : 0.4)
+  return { tempCode: known ? '' : `S-${code}`, phone: phoned ? phone : '', motherId: null, motherName: '' }
+}
+
 /** The families of a village as rosters know them: parents, children of all ages, some with a grandparent. */
 export function familiesOf(pool: NamePool, village: Village, count: number, thisPeriod: Period): SampleFamily[] {
   return Array.from({ length: count }, (_, at) => familyOf(pool, village, at, yearOf(thisPeriod)))
@@ -59,6 +82,7 @@ function familyOf(pool: NamePool, village: Village, at: number, thisYear: number
       relation,
       married,
       nik: known ? numberOf(village, sex, bornOn, at * 7 + persons.length) : null,
+      ...identityOf(village, at, persons.length, known, { sex, married }),
     })
   }
   const age = random.between(24, 58)
@@ -74,6 +98,9 @@ function familyOf(pool: NamePool, village: Village, at: number, thisYear: number
     add('orang_tua', random.chance(0.35) ? 'L' : 'P', day(random, thisYear - random.between(61, 79)))
   const surname = persons[0]!.name.split(' ').slice(1).join(' ')
   for (const person of persons) if (person.relation === 'anak') person.name = `${person.name} ${surname}`
+  const mother = persons.find(({ sex, relation }) => sex === 'P' && (relation === 'pasangan' || relation === 'kepala'))
+  for (const person of persons)
+    if (person.relation === 'anak' && mother) Object.assign(person, { motherId: mother.id, motherName: mother.name })
   return {
     id: stableId('keluarga', village.code, at),
     village,
