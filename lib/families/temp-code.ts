@@ -17,8 +17,11 @@ export function readTempCode(typed: string): string | null {
     : null
 }
 
-const draw = (): string =>
-  `S-${Array.from({ length: LENGTH }, () => TEMP_LETTERS[randomInt(TEMP_LETTERS.length)]).join('')}`
+/** With a digit somewhere, so that no name is taken for a code that was typed without its dash. */
+function draw(): string {
+  const letters = Array.from({ length: LENGTH }, () => TEMP_LETTERS[randomInt(TEMP_LETTERS.length)]).join('')
+  return /\d/.test(letters) ? `S-${letters}` : draw()
+}
 
 /**
  * A temporary code that nobody in the office has: the identity of somebody without NIK,

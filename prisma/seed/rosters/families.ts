@@ -53,11 +53,16 @@ function identityOf(
   who: { sex: string; married: boolean },
 ) {
   const random = randomOf('identitas', village.code, at, order)
-  const code = Array.from({ length: 6 }, () => TEMP_LETTERS[random.between(0, TEMP_LETTERS.length - 1)]).join('')
+  const code = Array.from({ length: 5 }, () => TEMP_LETTERS[random.between(0, TEMP_LETTERS.length - 1)]).join('')
   // 0800 is nobody's mobile number.
   const phone = `0800 ${random.between(1000, 9999)} ${random.between(1000, 9999)}`
   const phoned = who.married && random.chance(who.sex === 'P' ? 0.7 : 0.4)
-  return { tempCode: known ? '' : `S-${code}`, phone: phoned ? phone : '', motherId: null, motherName: '' }
+  return {
+    tempCode: known ? '' : `S-${random.pick(['3', '4', '6', '7', '9'])}${code}`,
+    phone: phoned ? phone : '',
+    motherId: null,
+    motherName: '',
+  }
 }
 
 /** The families of a village as rosters know them: parents, children of all ages, some with a grandparent. */
