@@ -30,9 +30,10 @@ const home = ({ villageId }: OfficeIds) => ({ villageId: String(villageId), rw: 
 /** The server actions of families: whose family it is not finds none. */
 export const FAMILY_ACTIONS: Record<string, ActionRule> = {
   [`${file} findFamiliesAction`]: { may: readers, sends: () => [{ text: 'Kenari' }] },
-  [`${file} recordNewFamilyAction`]: rule(({ villageId }) => [
-    { id: fresh, villageId: String(villageId), name: 'Uji Coba', rw: '9' },
-  ]),
+  [`${file} recordNewFamilyAction`]: {
+    may: office,
+    sends: ({ villageId }) => [{ id: fresh, villageId: String(villageId), name: 'Uji Coba', rw: '9' }],
+  },
   [`${file} changeHomeAction`]: rule(({ care }) => [{ key, id: care.family, version: '1', name: 'Uji Coba' }]),
   [`${file} moveFamilyAction`]: rule((ids) => [{ key, id: ids.care.family, version: '1', ...home(ids) }]),
   [`${file} addPersonAction`]: rule(({ care }) => [{ id: fresh, familyId: care.family, name: 'Uji Coba' }]),
