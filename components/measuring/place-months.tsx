@@ -25,9 +25,14 @@ function Share({ cases, valid }: Prevalence) {
   )
 }
 
-/** What was measured in places in a month: how many of the children, and the prevalence among those with a valid z-score. */
+/**
+ * What was measured in places in a month: how many of the children, and the prevalence among
+ * those with a valid z-score. Places that recorded nothing are named beneath: unknown is not zero.
+ */
 export function PlaceMonths({ caption, places, noun, hrefOf }: PlaceMonthsProps) {
-  const all = together(places.map(({ month }) => month))
+  const told = places.filter(({ month }) => month.children > 0)
+  const silent = places.filter(({ month }) => month.children === 0)
+  const all = together(told.map(({ month }) => month))
   const cells = (month: PlaceMonth['month']) => [
     formatCount(month.target),
     formatCount(month.weighed),
@@ -49,27 +54,35 @@ export function PlaceMonths({ caption, places, noun, hrefOf }: PlaceMonthsProps)
     ['ragu', 'Ditandai'],
   ]
   return (
-    <DataTable
-      caption={caption}
-      rows={places}
-      rowKey={({ id }) => String(id)}
-      {...(hrefOf && { rowHref: hrefOf })}
-      columns={[
-        { key: 'nama', head: noun, phone: 'title', cell: ({ name }: PlaceMonth) => name },
-        ...heads.map(([key, head, phoneLabel], at) => ({
-          key,
-          head,
-          numeric: true,
-          ...(phoneLabel && { phoneLabel }),
-          cell: ({ month }: PlaceMonth) => cells(month)[at],
-        })),
-      ]}
-      empty={
-        <EmptyState title="Belum ada desa di sini">
-          <p>Desa kantor Anda tampil di sini dengan balita yang ditimbang dan diukur.</p>
-        </EmptyState>
-      }
-      {...(places.length > 1 && { foot: ['Jumlah', ...cells(all)] })}
-    />
+    <div className="space-y-3">
+      <DataTable
+        caption={caption}
+        rows={told}
+        rowKey={({ id }) => String(id)}
+        {...(hrefOf && { rowHref: hrefOf })}
+        columns={[
+          { key: 'nama', head: noun, phone: 'title', cell: ({ name }: PlaceMonth) => name },
+          ...heads.map(([key, head, phoneLabel], at) => ({
+            key,
+            head,
+            numeric: true,
+            ...(phoneLabel && { phoneLabel }),
+            cell: ({ month }: PlaceMonth) => cells(month)[at],
+          })),
+        ]}
+        empty={
+          <EmptyState title="Belum ada pengukuran pada bulan ini">
+            <p>{noun} tampil di sini setelah balitanya ditimbang atau diukur di Lini.</p>
+          </EmptyState>
+        }
+        {...(told.length > 1 && { foot: [silent.length > 0 ? 'Jumlah yang mencatat' : 'Jumlah', ...cells(all)] })}
+      />
+      {told.length > 0 && silent.length > 0 && (
+        <p className="max-w-prose text-sm text-ink-soft">
+          {formatCount(silent.length)} {noun.toLowerCase()} belum mencatat pengukuran bulan ini:{' '}
+          {silent.map(({ name }) => name).join(', ')}.
+        </p>
+      )}
+    </div>
   )
 }

@@ -45,8 +45,12 @@ export function PosyanduList({ posyandu, villages, dayHref, addHref }: PosyanduL
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-3">
             <h2 className="text-md">{name}</h2>
             <p className="figures text-sm text-ink-soft">
-              S {formatCount(month.target)} · D {formatCount(month.weighed)} · D/S{' '}
-              {formatPercent(month.weighed, month.target)} ·{' '}
+              S {formatCount(month.target)} ·{' '}
+              {month.children > 0 && (
+                <>
+                  D {formatCount(month.weighed)} · D/S {formatPercent(month.weighed, month.target)} ·{' '}
+                </>
+              )}
               <span className="font-medium text-ink">
                 {formatCount(Math.max(0, month.target - month.children))} belum diukur
               </span>
