@@ -1,6 +1,6 @@
 import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
-import { type ScheduleEdition, SHIPPED_SCHEDULE } from './schedule-edition'
+import { type ScheduleChanges, type ScheduleEdition, SHIPPED_SCHEDULE } from './schedule-edition'
 import type { CareEditions } from './screening'
 import type { ScreeningChanges } from './screening-set'
 
@@ -8,14 +8,6 @@ import type { ScreeningChanges } from './screening-set'
 export const SCREENING_SUBJECT = 'penapisan'
 export const SCHEDULE_SUBJECT = 'jadwal-tpk'
 export type EditionSubject = typeof SCREENING_SUBJECT | typeof SCHEDULE_SUBJECT
-
-/** What an office may put in the place of the shipped schedule. */
-export interface ScheduleChanges {
-  catin?: readonly number[]
-  hamil?: readonly number[]
-  baduta?: number
-  balita?: number
-}
 
 /** An edition of the office, as it is listed. */
 export interface OwnEdition {

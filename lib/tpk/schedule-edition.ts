@@ -30,6 +30,14 @@ export interface ScheduleEdition {
   antenatal: Sourced & { least: number }
 }
 
+/** What an office may put in the place of the shipped schedule. */
+export interface ScheduleChanges {
+  catin?: readonly number[]
+  hamil?: readonly number[]
+  baduta?: number
+  balita?: number
+}
+
 /** The schedule Lini comes with (domain 6.1). */
 export const SHIPPED_SCHEDULE: ScheduleEdition = {
   edition: 'bawaan-1',

@@ -11,6 +11,7 @@ export function SettingsTabs({ actor, current }: { actor: Pick<Actor, 'role'>; c
     { label: 'Penanda tangan', href: paths.officeSignatories() },
     { label: 'Batas lapor', href: paths.officeDueDays() },
     { label: 'Kriteria', href: paths.criteriaSets() },
+    { label: 'Pendampingan', href: paths.careSettings() },
     { label: 'Peta', href: paths.officeMap() },
   ]
   return <Tabs label="Pengaturan" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === current }))} />

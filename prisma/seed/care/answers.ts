@@ -21,10 +21,10 @@ export const conditionOf = (steady: Random, home: Random): Condition => ({
   heightCm: one(152 + 5 * steady.bell()),
   weightKg: one(51 + 7 * steady.bell()),
   armCm: one(25.6 + 1.6 * steady.bell()),
-  haemoglobin: one(11.7 + 0.8 * steady.bell()),
-  water: home.chance(0.86) ? home.pick(['ledeng', 'sumur_bor', 'sumur_terlindung', 'kemasan']) : 'sumur_terbuka',
-  toilet: home.chance(0.84) ? 'sendiri' : home.pick(['tanpa_septik', 'tidak_ada']),
-  smoke: home.chance(0.38),
+  haemoglobin: one(11.9 + 0.8 * steady.bell()),
+  water: home.chance(0.93) ? home.pick(['ledeng', 'sumur_bor', 'sumur_terlindung', 'kemasan']) : 'sumur_terbuka',
+  toilet: home.chance(0.91) ? 'sendiri' : home.pick(['tanpa_septik', 'tidak_ada']),
+  smoke: home.chance(0.18),
   method: steady.chance(0.72) ? steady.pick(['iud', 'implan', 'suntik', 'suntik', 'pil', 'mal']) : null,
 })
 

@@ -77,7 +77,7 @@ export function coursesOf(family: SampleFamily, pool: NamePool, start: string, t
   const adult = family.persons.find(
     ({ relation, bornOn, sex }) => relation === 'anak' && (ageInYears(bornOn, today) ?? 0) >= (sex === 'P' ? 19 : 21),
   )
-  if (adult && random.chance(0.22)) {
+  if (adult && random.chance(0.09)) {
     const wedding = addDays(today, random.between(5, 85))
     add(adult, 'catin', {
       openedOn: laterDay(addDays(wedding, -random.between(70, 92)), start),

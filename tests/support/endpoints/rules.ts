@@ -16,7 +16,7 @@ import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
 import { REFERRAL_ACTIONS, REFERRAL_RULES } from './rules-referrals'
 import { RIGHTS_ACTIONS, RIGHTS_RULES } from './rules-rights'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
-import { SCREENING_RULES } from './rules-screening'
+import { SCREENING_ACTIONS, SCREENING_RULES } from './rules-screening'
 import { SHELL_RULES } from './rules-shell'
 
 const REGISTERS = [
@@ -339,6 +339,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...REFERRAL_ACTIONS,
   ...RIGHTS_ACTIONS,
   ...ROSTER_ACTIONS,
+  ...SCREENING_ACTIONS,
   ...registerActions(),
   ...KAMPUNG_ACTIONS,
   ...KRS_ACTIONS,
