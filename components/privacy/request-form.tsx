@@ -46,6 +46,7 @@ export function RequestForm({ action, formKey, today }: { action: FormAction; fo
             { value: 'keluarga', label: 'Seluruh keluarganya' },
           ]}
           inline
+          required
         />
       </fieldset>
       <fieldset className="space-y-4">
