@@ -74,7 +74,7 @@ export function moveFamily(actor: Actor, { key, ...input }: MoveFamily, now = ne
     const home = { village_id: villageId, kecamatan_id: kecamatanId, dusun, rw, rt, address }
     await steps.update('family', { id }, { ...home, ...nextVersion(row ?? {}) })
     const targets = await settleFamily(tx, steps, id, now)
-    await recordAudit(tx, 'family.moved', familySubject(id), { name: before.name, on: movedOn, to: place.code, reason })
+    await recordAudit(tx, 'family.moved', familySubject(id), { on: movedOn, to: place.code, reason })
     const rows: Touched[] = [{ table: 'family', id, version: version + 1 }, ...targets]
     return { action: 'family.moved', subject: familySubject(id), rows }
   })
@@ -131,7 +131,7 @@ export function movePerson(actor: Actor, { key, ...input }: MovePerson, now = ne
         await settlePerson(tx, steps, one, home.familyId, { ...input, relation: one === id ? relation : null }),
       )
     const targets = await settleFamily(tx, steps, home.familyId, now)
-    const detail = { name: String(row.name), on: movedOn, reason: input.reason }
+    const detail = { person: String(row.id), on: movedOn, reason: input.reason }
     await recordAudit(tx, 'person.left-family', familySubject(from), detail)
     await recordAudit(tx, 'person.joined-family', familySubject(home.familyId), detail)
     return { action: 'person.moved', subject: familySubject(from), rows: [...moved, ...made, ...targets], warnings }

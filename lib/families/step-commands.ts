@@ -46,7 +46,7 @@ export function changeHome(actor: Actor, { key, ...input }: ChangeHome, now = ne
     const answers = { ...input, source: before.source, persons: [] }
     const family = await editFamily(tx, steps, { ...answers, place }, now)
     const rows: Touched[] = [{ table: 'family', id: input.id, version: family.version }, ...family.follows]
-    await recordAudit(tx, 'family.changed', familySubject(input.id), { name: input.name })
+    await recordAudit(tx, 'family.changed', familySubject(input.id))
     return { action: 'family.changed', subject: familySubject(input.id), rows, warnings: family.warnings }
   })
 }
@@ -86,7 +86,7 @@ export function changePerson(actor: Actor, { key, ...input }: ChangePerson, now 
     await editPerson(tx, steps, familyId, id, answers)
     const like = likeWarnings(await notePairsOf(tx, [id]))
     const follows = await settleFamily(tx, steps, familyId, now)
-    await recordAudit(tx, 'person.changed', familySubject(familyId), { name: answers.name })
+    await recordAudit(tx, 'person.changed', familySubject(familyId), { person: id })
     return {
       action: 'person.changed',
       subject: familySubject(familyId),
@@ -111,7 +111,7 @@ export function recordDeath(actor: Actor, { key, ...input }: Death, now = new Da
     if (problem) throw new Refusal('input-invalid', { fields: { diedOn: problem } })
     await steps.update('person', { id }, { died_on: diedOn, ...nextVersion(row) })
     const targets = await settleFamily(tx, steps, familyId, now)
-    await recordAudit(tx, 'person.died', familySubject(familyId), { name: String(row.name), on: diedOn })
+    await recordAudit(tx, 'person.died', familySubject(familyId), { person: String(row.id), on: diedOn })
     return {
       action: 'person.died',
       subject: familySubject(familyId),

@@ -1,4 +1,5 @@
 import { isRole, ROLES } from '@/lib/auth/roles'
+import { SEXES } from '@/lib/families/rules'
 import { formatDate, formatDateTime, type Zone } from '@/lib/format/date'
 import { QUESTIONNAIRES } from '@/lib/tpk/questions/all'
 import { ACTION_LABELS, COLUMN_LABELS } from './labels'
@@ -31,10 +32,17 @@ export function valueInWords(value: unknown, zone: Zone): string {
   return String(value)
 }
 
+/** A value of a column in words: codes without their underscores, sexes by name. */
+export function cellInWords(column: string, value: unknown, zone: Zone): string {
+  if (column === 'sex') return SEXES.find((sex) => sex.value === value)?.label ?? ''
+  const words = valueInWords(value, zone)
+  return /^[a-z]+(_[a-z]+)+$/.test(words) ? words.replaceAll('_', ' ') : words
+}
+
 /** A row as its facts, in the order they are kept. */
 export const factsOf = (row: StoredRow, zone: Zone): { term: string; detail: string }[] =>
   Object.entries(row)
-    .map(([column, value]) => ({ term: columnLabel(column), detail: valueInWords(value, zone) }))
+    .map(([column, value]) => ({ term: columnLabel(column), detail: cellInWords(column, value, zone) }))
     .filter(({ detail }) => detail !== '')
 
 export const actionLabel = (action: string): string => ACTION_LABELS[action] ?? action

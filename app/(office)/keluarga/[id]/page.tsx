@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Pencil, UserPlus } from 'lucide-react'
+import { ArrowRightLeft, Pencil, ShieldCheck, UserPlus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { FamilyStepDone } from '@/components/families/family-step-done'
 import { HomeFacts } from '@/components/families/home-facts'
@@ -16,6 +16,7 @@ import { revealsOf } from '@/lib/families/family-area'
 import { listPersons } from '@/lib/families/queries'
 import { neighbourhood } from '@/lib/families/rules'
 import { paths } from '@/lib/paths'
+import { receivesRequests } from '@/lib/privacy/policy'
 import { byYear, EVENT_KINDS, kindsFor, readKind } from '@/lib/timeline/event'
 import { listOpenTargets, readLifeLines } from '@/lib/timeline/life-line'
 import { readTimeline } from '@/lib/timeline/read'
@@ -71,6 +72,11 @@ export default async function FamilyCardPage({ params, searchParams }: PageProps
                 Catat pindah
               </LinkButton>
             </>
+          )}
+          {receivesRequests(actor) && (
+            <LinkButton href={paths.privacyNew()} icon={ShieldCheck}>
+              Permintaan hak
+            </LinkButton>
           )}
           <PrintButton />
         </>

@@ -8,7 +8,7 @@ import { readReport } from '@/lib/privacy/commands'
 import { answersRequests } from '@/lib/privacy/policy'
 import { RIGHTS_SOURCE } from '@/lib/privacy/purposes'
 import type { PersonReport, StoredRow, TrailLine } from '@/lib/privacy/report'
-import { actionLabel, columnLabel, roleLabel, valueInWords } from '@/lib/privacy/words'
+import { actionLabel, cellInWords, columnLabel, roleLabel } from '@/lib/privacy/words'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -58,7 +58,7 @@ function sheetOf({ label, rows }: PersonReport['parts'][number], zone: Zone): Sh
       head: columnLabel(column),
       type: 'text',
       width: 24,
-      value: (row) => valueInWords(row[column], zone) || null,
+      value: (row) => cellInWords(column, row[column], zone) || null,
     })),
     rows,
   }
