@@ -176,7 +176,7 @@ export const paths = {
   stuntingCaseNew: (query = '') => `/aks/baru${query}`,
   stuntingCases: (query = '') => `/aks${query}`,
   targets: (query = '') => `/sasaran${query}`,
-  team: (id: string) => `/daftar/tpk/${id}/tim`,
+  team: (id: string, step?: string) => `/daftar/tpk/${id}/tim${step ? `?langkah=${step}` : ''}`,
   workLists: (list?: string) => `/perlu-dibenahi${list ? `/${list}` : ''}`,
   zScores: () => '/z-skor',
   zScoreFile: () => '/z-skor/berkas',

@@ -81,31 +81,35 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/da
         </>
       }
       actions={
-        writes && (
+        (writes || register.code === 'tpk') && (
           <>
-            {register.code === 'institusi' && (
+            {register.code === 'tpk' && <LinkButton href={paths.team(entry.id)}>Anggota dan RW</LinkButton>}
+            {writes && register.code === 'institusi' && (
               <LinkButton href={paths.classOf('institusi', entry.id)}>Kelas</LinkButton>
             )}
-            {ended ? (
-              <ResumeDialog
-                action={resumeEntryAction}
-                title={`Aktifkan kembali ${name}`}
-                hidden={{ ...hidden, key: randomUUID() }}
-                {...(entry.activeTo && { day: { min: entry.activeTo, max: today } })}
-              />
-            ) : (
-              <EndDialog
-                action={endEntryAction}
-                label={register.endLabel}
-                title={`${register.endLabel}: ${name}`}
-                consequence={consequenceOf(entry)}
-                hidden={{ ...hidden, key: randomUUID() }}
-                {...(entry.activeFrom && { day: { min: entry.activeFrom, max: today } })}
-              />
+            {writes &&
+              (ended ? (
+                <ResumeDialog
+                  action={resumeEntryAction}
+                  title={`Aktifkan kembali ${name}`}
+                  hidden={{ ...hidden, key: randomUUID() }}
+                  {...(entry.activeTo && { day: { min: entry.activeTo, max: today } })}
+                />
+              ) : (
+                <EndDialog
+                  action={endEntryAction}
+                  label={register.endLabel}
+                  title={`${register.endLabel}: ${name}`}
+                  consequence={consequenceOf(entry)}
+                  hidden={{ ...hidden, key: randomUUID() }}
+                  {...(entry.activeFrom && { day: { min: entry.activeFrom, max: today } })}
+                />
+              ))}
+            {writes && (
+              <LinkButton href={paths.registerEdit(register.code, entry.id)} tone="primary" icon={Pencil}>
+                Ubah
+              </LinkButton>
             )}
-            <LinkButton href={paths.registerEdit(register.code, entry.id)} tone="primary" icon={Pencil}>
-              Ubah
-            </LinkButton>
           </>
         )
       }
