@@ -18,6 +18,7 @@ import { RIGHTS_ACTIONS, RIGHTS_RULES } from './rules-rights'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
 import { SCREENING_ACTIONS, SCREENING_RULES } from './rules-screening'
 import { SHELL_RULES } from './rules-shell'
+import { TPK_ACTIONS, TPK_RULES } from './rules-tpk'
 
 const REGISTERS = [
   ['poktan', 'poktan'],
@@ -160,6 +161,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...RIGHTS_RULES,
   ...ROSTER_RULES,
   ...SCREENING_RULES,
+  ...TPK_RULES,
   ...SHELL_RULES,
 }
 
@@ -340,6 +342,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...RIGHTS_ACTIONS,
   ...ROSTER_ACTIONS,
   ...SCREENING_ACTIONS,
+  ...TPK_ACTIONS,
   ...registerActions(),
   ...KAMPUNG_ACTIONS,
   ...KRS_ACTIONS,
