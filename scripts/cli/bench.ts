@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { closePools } from '@/lib/db/pools'
 import { closePrisma } from '@/lib/db/prisma'
 import { connection } from '../../lib/db/connection'
+import { measureCare } from '../bench/care'
 import { measureDuplicates } from '../bench/duplicates'
 import { measureExactness } from '../bench/exactness'
 import { measureFigures } from '../bench/figures'
@@ -30,6 +31,7 @@ const GROUPS: Record<string, (ground: Ground) => Promise<Measured[]>> = {
   list: measureLists,
   growth: measureZScores,
   duplicates: measureDuplicates,
+  care: measureCare,
 }
 
 /** How far the floor under everything may move before the run judges nothing. */
