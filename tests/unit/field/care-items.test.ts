@@ -103,14 +103,14 @@ describe('the life course on the phone', () => {
     expect(stagesFor({ sex: 'P', bornOn: '2003-01-01' }, TODAY)).toContain('hamil')
   })
 
-  const pregnancyOf = (open: OpenFamily) => {
+  const pregnancyOf = () => {
     const form = newTarget(bride().id, 'hamil')
     return { ...form, stageAnswers: { ...form.stageAnswers, by: 'minggu' as const, weeks: '30' } }
   }
 
   it('leads from couple to pregnancy: the stage before ends and leaves the list', () => {
     const open = opened(registered)
-    const form = pregnancyOf(open)
+    const form = pregnancyOf()
     expect(checkTarget({ ...form, stageAnswers: { ...form.stageAnswers, weeks: '60' } }, open.book, TODAY)).toEqual({
       weeks: expect.any(String),
     })
@@ -127,7 +127,7 @@ describe('the life course on the phone', () => {
 
   it('records twins: mother and each child alive are accompanied further', () => {
     const open = opened(registered)
-    const pregnant = opened([...registered, ...targetSteps(pregnancyOf(open), open)])
+    const pregnant = opened([...registered, ...targetSteps(pregnancyOf(), open)])
     const target = pregnant.book.targets.at(-1)!
     const form = { ...newBirth(2), deliveredOn: '2026-11-20', place: 'puskesmas' }
     expect(Object.keys(checkBirth(form, target.anchorOn, TODAY)).sort()).toEqual(['0.alive', '1.alive'])
