@@ -1,3 +1,4 @@
+import { resultLabel } from '@/lib/referrals/rules'
 import type { Risk } from './care'
 import type { FamilyBook } from './field-book'
 
@@ -53,7 +54,7 @@ export function eventsOf(book: FamilyBook): FieldEvent[] {
     ...book.referrals.flatMap((referral): FieldEvent[] => {
       const { id, personId, referredOn, faskesName, state, result, answer, advice, waiting } = referral
       const common = { ...plain, personName: name(personId), waiting }
-      const said = [answer || result, advice && `Saran: ${advice}`].filter(Boolean)
+      const said = [result && resultLabel(result), answer, advice && `Saran: ${advice}`].filter(Boolean)
       return [
         {
           ...common,

@@ -88,6 +88,8 @@ export async function measureField(ground: Ground, site: Site, visitor: Visitor)
     [paths.entry(), 'main article'],
     [paths.myGroups(), 'main h1'],
     [await aMeeting(ground), 'main h1'],
+    [paths.fieldCare(), 'main h1'],
+    [paths.fieldFamilyNew(), 'main h1'],
   ]
   try {
     const weights = new Map<string, number>()

@@ -2,11 +2,13 @@
 
 import { HandHeart, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button-class'
 import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { formatCount } from '@/lib/format/number'
+import type { OutboxItem } from '@/lib/offline/outbox'
 import { useOutbox } from '@/lib/offline/use-outbox'
 import { paths } from '@/lib/paths'
 import { type CarePart, GROUPS, type TargetGroup } from '@/lib/tpk/care'
@@ -71,7 +73,10 @@ export default function CareScreen({ me }: ScreenProps) {
         )
       }
     >
-      <CareDone accountId={me.accountId} />
+      <div className="space-y-3 not-empty:block empty:hidden">
+        <CareDone accountId={me.accountId} />
+        <NotTaken items={items ?? []} lines={lines} />
+      </div>
       {lines.length > 0 ? (
         <>
           <div className="space-y-3">
@@ -120,6 +125,27 @@ export default function CareScreen({ me }: ScreenProps) {
       )}
     </FieldPage>
   )
+}
+
+/** Families that the office refused and no line leads to. */
+function NotTaken({ items, lines }: { items: readonly OutboxItem[]; lines: readonly ShownLine[] }) {
+  const known = new Set(lines.map(({ familyId }) => subjectOf(familyId)))
+  const lost = items.filter(({ kind, state, subject }) => {
+    return kind === 'family.record' && (state === 'ditolak' || state === 'bentrok') && !known.has(subject)
+  })
+  return lost.map(({ key, label, subject }) => (
+    <Banner
+      key={key}
+      tone="bad"
+      actions={
+        <a className={buttonClass({ size: 'small' })} href={paths.fieldFamily(subject.slice(subjectOf('').length))}>
+          Lihat dan perbaiki
+        </a>
+      }
+    >
+      {label}: tidak diterima kantor.
+    </Banner>
+  ))
 }
 
 /** "3 terlambat, 5 minggu ini, dari 42 sasaran." */

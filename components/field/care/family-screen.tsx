@@ -14,6 +14,7 @@ import type { ScreenProps } from '../screens'
 import { CareReading, FamilyAbsent } from './care-absent'
 import { CareDone } from './care-done'
 import { CareNotes } from './step-notes'
+import { useCareSteps } from './steps'
 import { TargetCard } from './target-card'
 import { Timeline } from './timeline'
 import { type OpenFamily, useFamily } from './use-family'
@@ -26,7 +27,7 @@ export default function FamilyScreen({ params, me }: ScreenProps) {
   const open = useFamily(params.familyId!, me)
   const [closing, setClosing] = useState<string | null>(null)
   if (open === 'reading') return <CareReading />
-  if (open === 'none') return <FamilyAbsent />
+  if (open === 'none') return <NotTaken familyId={params.familyId!} accountId={me.accountId} />
   const { book, steps, today } = open
   const { family, persons } = book
   const running = book.targets
@@ -78,6 +79,23 @@ export default function FamilyScreen({ params, me }: ScreenProps) {
           />
         </Suspense>
       )}
+    </FieldPage>
+  )
+}
+
+/** A family that only this device knows and that the office refused: why, and the way back to its form. */
+function NotTaken({ familyId, accountId }: { familyId: string; accountId: string }) {
+  const steps = useCareSteps(accountId, familyId) ?? []
+  if (steps.length === 0) return <FamilyAbsent />
+  return (
+    <FieldPage
+      title="Keluarga belum diterima kantor"
+      back={{ href: paths.fieldCare(), label: 'Dampingan' }}
+      note="Yang Anda ketik masih ada di perangkat ini."
+    >
+      <div className="space-y-3">
+        <CareNotes familyId={familyId} accountId={accountId} steps={steps} />
+      </div>
     </FieldPage>
   )
 }
