@@ -13,7 +13,7 @@ import {
   useRef,
 } from 'react'
 import { openField, useField } from '@/lib/offline/session'
-import { useCourier } from '@/lib/offline/use-outbox'
+import { useCourier, useOutbox } from '@/lib/offline/use-outbox'
 import { fieldPress, goTo, useAddress } from './address'
 import { noteMove } from './arrival'
 import { FieldFrame } from './frame/field-frame'
@@ -95,8 +95,16 @@ function Opening() {
   )
 }
 
-/** Looks who is here at the start, when signal returns, and when the page comes to the front after a while. */
+/** Looks who is here at the start, when signal returns or a delivery reached the office, and when the page comes to the front after a while. */
 function useSession(): void {
+  const field = useField()
+  const { last } = useOutbox(field?.accountId ?? null)
+  const apart = field?.state === 'ready' && !field.online
+  useEffect(() => {
+    // The first look after a gap may have failed where the delivery then came through.
+    if (apart && last?.reached) void openField()
+  }, [apart, last])
+
   useEffect(() => {
     let looked = 0
     const look = () => {
