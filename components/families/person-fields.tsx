@@ -31,6 +31,12 @@ export function PersonFields({ person, mothers, state, today }: PersonFieldsProp
   const kept = person?.nik
     ? `Tercatat ${person.nik}. Kosongkan untuk mempertahankan; - untuk menghapus.`
     : '16 angka. Kosongkan bila belum ada; orang ini mendapat kode sementara.'
+  // A mother who lives in another family by now stays the mother.
+  const elsewhere = person?.motherId && !mothers.some(({ id }) => id === person.motherId) ? person.motherId : null
+  const choices = [
+    ...mothers.map(({ id, name }) => ({ value: id, label: name })),
+    ...(elsewhere ? [{ value: elsewhere, label: `${person?.motherName || 'Ibunya'} (di keluarga lain)` }] : []),
+  ]
   const married = person?.married === true ? 'ya' : person?.married === false ? 'tidak' : ''
   return (
     <>
@@ -80,13 +86,13 @@ export function PersonFields({ person, mothers, state, today }: PersonFieldsProp
           <p className="text-sm text-ink-soft">Untuk anak balita. Kosongkan yang tidak diketahui.</p>
         </div>
         <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-          {mothers.length > 0 && (
+          {choices.length > 0 && (
             <SelectField
               label="Ibu dalam keluarga ini"
               name="motherId"
               initial={person?.motherId ?? ''}
               state={state}
-              choices={mothers.map(({ id, name }) => ({ value: id, label: name }))}
+              choices={choices}
               empty="Tidak ada di sini"
             />
           )}
