@@ -11,6 +11,7 @@ import { loadCare, readCared } from './load/care'
 import { fold } from './load/fold'
 import { loadGrowth, readMeasured } from './load/growth'
 import { loadKampungMonths } from './load/kampung-months'
+import { loadKrs } from './load/krs'
 import { loadLegalBasis } from './load/legal-basis'
 import { inOffice } from './load/office-connection'
 import { asOwner, openStoryOffice, readPlaces } from './load/offices'
@@ -67,11 +68,12 @@ export async function loadDemo(
     const weighed = measurementsOf(rosters.families, posyandu, story.sample.names, thisPeriod, today)
     const grown = await inOffice(place.id, (office) => loadGrowth(office, posyandu, weighed))
     const cared = await inOffice(place.id, (office) => loadCare(office, story, rosters, thisPeriod, today))
+    const listed = await inOffice(place.id, (office) => loadKrs(office, rosters, today))
     const reports = await tellReports(story, place, registers, { ...rosters, posyandu }, { today, months })
     await inOffice(place.id, (office) => loadTargets(office, story, place, thisPeriod))
-    if (rows || reports || kept || told || teams || grown || cared)
+    if (rows || reports || kept || told || teams || grown || cared || listed)
       progress(
-        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(teams)} baris tim pendamping, ${number(grown)} posyandu dan pengukuran, ${number(cared)} sasaran, kunjungan, dan rujukan, ${number(reports)} laporan bulanan`,
+        `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(teams)} baris tim pendamping, ${number(grown)} posyandu dan pengukuran, ${number(cared)} sasaran, kunjungan, dan rujukan, ${number(listed)} baris KRS dan audit kasus, ${number(reports)} laporan bulanan`,
       )
     accounts.push(...officeAccounts(story, place, registers.petugas), provinceAccount(story.sample, place))
   }
