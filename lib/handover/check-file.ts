@@ -49,7 +49,7 @@ function sheetsNamed(rows: readonly FileRow[]) {
     const [sheet = '', month = '', subject = ''] = code.split('|')
     const layout = findLayout(sheet)
     const period = parsePeriod(month)
-    if (!layout || layout.waits || period === null || !z.uuid().safeParse(subject).success) continue
+    if (!layout || period === null || !z.uuid().safeParse(subject).success) continue
     const family = familyOfLayout(layout).value
     const key = `${family}|${month}`
     const list = lists.get(key) ?? { family, period, subjects: new Set<string>(), sheets: new Set<string>() }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { SqlValue } from '@/lib/db/sql-reader'
 import type { TenantSql } from '@/lib/db/tenant'
+import { visible } from '@/lib/families/visible'
 import { type Period, periodText, yearOf } from '@/lib/format/period'
 import { lastDayOf } from '@/lib/regions/month'
 import type { Area } from '@/lib/registers/policy'
@@ -49,8 +50,18 @@ const KAMPUNG = {
 const met = `(select count(*) from poktan_meeting m
   where m.tenant_id = t.tenant_id and m.poktan_id = t.id and m.period = $2 and not m.withdrawn)`
 
+/** Persons and families that were visited, verified or measured in the month: only what there is is listed. */
+const BY_NAME = {
+  id: 't.id::text',
+  sheet: 't.sheet',
+  name: 't.name',
+  where: '$3::date is not null and $4::date is not null',
+  filled: 'true',
+  word: 't.word',
+}
+
 /** Where the items of each list come from; `$2` the month, `$3` its last day, `$4` its first. */
-const SOURCES: Partial<Record<SheetFamily, Source>> = {
+const SOURCES: Record<SheetFamily, Source> = {
   ri: {
     ...GROUP,
     sheet: `'ri-' || t.kind`,
@@ -77,6 +88,31 @@ const SOURCES: Partial<Record<SheetFamily, Source>> = {
     where: 't.period = $2 and not t.withdrawn and $3::date is not null and $4::date is not null',
     filled: 'true',
     word: 'b.name',
+  },
+  elsimil: {
+    from: `(select k.tenant_id, k.id, f.village_id, f.kecamatan_id, 'verval-krs' as sheet, f.name,
+        'Diverifikasi ' || to_char(k.verified_on, 'DD/MM/YYYY') as word
+      from krs_family k join family f on f.tenant_id = k.tenant_id and f.id = k.family_id
+      where k.tenant_id = $1 and k.verified = any(array['sesuai', 'berubah']) and k.verified_on between $4::date and $3::date
+        and ${visible('f')}
+      union all
+      select s.tenant_id, g.id, f.village_id, f.kecamatan_id, case g.stage when 'catin' then 'tpk-catin'
+          when 'hamil' then 'tpk-bumil' when 'pascasalin' then 'tpk-pasca' else 'tpk-baduta' end,
+        p.name, count(*)::text || ' kunjungan'
+      from tpk_visit s join tpk_target g on g.tenant_id = s.tenant_id and g.id = s.target_id
+      join person p on p.tenant_id = s.tenant_id and p.id = g.person_id
+      join family f on f.tenant_id = p.tenant_id and f.id = p.family_id
+      where s.tenant_id = $1 and s.period = $2 and s.withdrawn_at is null and ${visible('p')} and ${visible('f')}
+      group by s.tenant_id, g.id, g.stage, f.village_id, f.kecamatan_id, p.name) t`,
+    ...BY_NAME,
+  },
+  eppgbm: {
+    from: `(select m.tenant_id, m.id, f.village_id, f.kecamatan_id, 'eppgbm-ukur' as sheet, p.name,
+        'Diukur ' || to_char(m.measured_on, 'DD/MM/YYYY') as word
+      from measurement m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+      join family f on f.tenant_id = p.tenant_id and f.id = p.family_id
+      where m.tenant_id = $1 and m.period = $2 and m.withdrawn_at is null and ${visible('p')} and ${visible('f')}) t`,
+    ...BY_NAME,
   },
 }
 
@@ -119,7 +155,6 @@ export function listItems(
   { kecamatanId = null, subjects }: ItemFilter = {},
 ): Promise<Item[]> {
   const source = SOURCES[family]
-  if (!source) return Promise.resolve([])
   const within = areaWhere(area, 7)
   return tx.sql.query<Item>(
     `select ${source.id} as id, ${source.sheet} as sheet, ${source.name} as name, t.village_id as "villageId",
@@ -156,7 +191,6 @@ export function countProgress(
   today: string,
 ): Promise<KecamatanProgress[]> {
   const source = SOURCES[family]
-  if (!source) return Promise.resolve([])
   return tx.sql.query<KecamatanProgress>(
     `with item as (
        select ${source.id} as id, ${source.sheet} as sheet, t.kecamatan_id

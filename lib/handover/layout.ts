@@ -55,8 +55,6 @@ export interface Layout {
   certainty: Certainty
   /** What was not found and therefore is not in it. */
   missing: readonly string[]
-  /** Why there is nothing to copy yet; absent where Lini keeps the records. */
-  waits?: string
 }
 
 /** What a person reads beside a field that is not sure. */

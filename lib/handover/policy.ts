@@ -7,11 +7,18 @@ import type { SubjectKind } from './layout'
 /** They read sheets of the whole office and copy none: copying is for those who keep the books. */
 const READERS: readonly Role[] = ['kabid_dalduk', 'kabid_kb', 'kabid_ks']
 
+/** Families and persons of assistance stand in their sheets by name: only those open them who may know the names (domain 10). */
+const NAMED: Writers = { koordinator_kecamatan: 'kecamatan', pkb: 'binaan' }
+
 /** Who copies sheets about a thing: those who keep its books. */
-export const copiersOf = (subject: SubjectKind): Writers => (subject === 'poktan' ? groupKeepers : monthWriters)
+export function copiersOf(subject: SubjectKind): Writers {
+  if (subject === 'family' || subject === 'person') return NAMED
+  return subject === 'poktan' ? groupKeepers : monthWriters
+}
 
 /** Whose sheets a person may open: where they copy, and for the kabid the office. */
 export function readersOf(subject: SubjectKind): Writers {
+  if (subject === 'family' || subject === 'person') return NAMED
   const read = Object.fromEntries(READERS.map((role) => [role, 'office' as const]))
   return { ...read, ...copiersOf(subject) }
 }

@@ -9,7 +9,7 @@ import { hashContent } from './content-hash'
 import { groupedBy } from './grouped'
 import { type Item, type ItemFilter, keptPeriod, listItems } from './items'
 import type { Layout } from './layout'
-import { familyOfLayout, findLayout, type SheetFamily } from './layouts/all'
+import { familyOf, familyOfLayout, findLayout, type SheetFamily } from './layouts/all'
 import { copiersOf, readersOf } from './policy'
 import { readSheets } from './read'
 
@@ -63,7 +63,7 @@ async function readKeptOf(tx: TenantSql, ids: readonly string[]): Promise<Map<st
 }
 
 const areaFor = async (tx: TenantSql, family: SheetFamily, now: Date): Promise<Area> =>
-  areaOf(tx, readersOf(family === 'ri' || family === 'k0' ? 'poktan' : 'kampung_kb'), now)
+  areaOf(tx, readersOf(familyOf(family).layouts[0]!.subject), now)
 
 /** A list of sheets of a month in the person's area, each with its state. */
 export async function listHandover(
@@ -144,7 +144,7 @@ export async function openSheet(
 ): Promise<OpenedSheet> {
   const layout = findLayout(sheet)
   // A card K/0 is copied as it stands, so there is only this year's.
-  if (!layout || layout.waits || (layout.every === 'year' && yearOf(period) !== Number(today.slice(0, 4))))
+  if (!layout || (layout.every === 'year' && yearOf(period) !== Number(today.slice(0, 4))))
     throw new Refusal('not-found')
   const family = familyOfLayout(layout).value
   const [item] = await listItems(tx, family, period, { kind: 'office' }, today, { subjects: [subject] })

@@ -4,12 +4,13 @@ import type { Period } from '@/lib/format/period'
 import type { Content } from './content'
 import type { Layout } from './layout'
 import { readCards } from './read-card'
+import { readCareSheets, readMeasureSheets, readVervalSheets } from './read-care'
 import { readActivitySheets, readDevelopmentSheets, readProfileSheets } from './read-kampung-kb'
 import { readRegisters } from './read-register'
 
 /**
  * The sheets of a layout as they stand, by subject; a subject that has nothing to
- * copy in this month is not there. Layouts that wait for their records give none.
+ * copy in this month is not there.
  */
 export function readSheets(
   tx: TenantSql,
@@ -18,10 +19,15 @@ export function readSheets(
   period: Period,
   today: string,
 ): Promise<Map<string, Content>> {
-  if (subjects.length === 0 || layout.waits) return Promise.resolve(new Map())
+  if (subjects.length === 0) return Promise.resolve(new Map())
   if (layout.code.startsWith('ri-')) return readRegisters(tx, subjects, period)
   if (layout.code.startsWith('k0-')) return readCards(tx, subjects, today)
+  if (layout.code.startsWith('tpk-')) return readCareSheets(tx, subjects, period)
   switch (layout.code) {
+    case 'verval-krs':
+      return readVervalSheets(tx, subjects)
+    case 'eppgbm-ukur':
+      return readMeasureSheets(tx, subjects)
     case 'kkb-profil':
       return readProfileSheets(tx, subjects, period)
     case 'kkb-perkembangan':

@@ -4,7 +4,6 @@ import { KrsBreakdown, KrsFigures } from '@/components/krs/krs-figures'
 import { KrsTrend } from '@/components/krs/krs-trend'
 import { Page } from '@/components/layout/page'
 import { PrintButton } from '@/components/registers/print-button'
-import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button-class'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -91,7 +90,6 @@ export default async function KrsPage({ searchParams }: PageProps<'/krs'>) {
           </>
         }
       >
-        {list.sample && <Banner tone="sample">Daftar ini data contoh.</Banner>}
         <KrsFigures sums={sums} />
         <Disclosure summary="Sasaran, tanda, dan peringkat" open={!named && !view.printing}>
           <KrsBreakdown sums={sums} />

@@ -1,7 +1,6 @@
 import { CircleQuestionMark, FileCheck2, FileSpreadsheet } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
-import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button-class'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { LinkButton } from '@/components/ui/link-button'
@@ -16,7 +15,7 @@ import { currentPeriod, formatPeriod, periodText, yearOf } from '@/lib/format/pe
 import { countProgress } from '@/lib/handover/items'
 import { applicationLabel } from '@/lib/handover/layout'
 import { familyOf, SHEET_FAMILIES } from '@/lib/handover/layouts/all'
-import { mayHandOver, seesOffice } from '@/lib/handover/policy'
+import { mayHandOver, readersOf, seesOffice } from '@/lib/handover/policy'
 import { listHandover } from '@/lib/handover/queries'
 import { paths } from '@/lib/paths'
 import { dayIn } from '@/lib/registers/rules'
@@ -43,14 +42,12 @@ export default async function HandoverPage({ searchParams }: PageProps<'/salin'>
   const asked = readHandoverView(await searchParams, running)
   const view = asked.family === 'k0' ? { ...asked, period: running } : asked
   const family = familyOf(view.family)
-  const waits = family.layouts[0]?.waits
-  const wide = seesOffice(actor.role) && view.kecamatan === null
+  const opens = readersOf(family.layouts[0]!.subject)[actor.role] !== undefined
+  // Who opens no sheet of this kind sees how far each kecamatan has come.
+  const wide = seesOffice(actor.role) && (view.kecamatan === null || !opens)
   const { progress, items } = await inTenantSql(actor, async (tx) => ({
-    progress: wide && !waits ? await countProgress(tx, view.family, view.period, today) : [],
-    items:
-      wide || waits
-        ? []
-        : await listHandover(tx, view.family, view.period, today, { kecamatanId: view.kecamatan }, now),
+    progress: wide ? await countProgress(tx, view.family, view.period, today) : [],
+    items: wide ? [] : await listHandover(tx, view.family, view.period, today, { kecamatanId: view.kecamatan }, now),
   }))
   const inVillage = items.filter(({ villageId }) => view.village === null || villageId === view.village)
   const shown = inVillage.filter(({ state }) => view.state === null || state === view.state)
@@ -65,22 +62,20 @@ export default async function HandoverPage({ searchParams }: PageProps<'/salin'>
       title={`Salin ${family.label} ${when}`}
       note={`Ketik lembar ini ke ${applicationLabel(family.application)} tanpa mencari apa pun: isian berurutan seperti layarnya, masing-masing dengan tombol Salin.`}
       actions={
-        !waits && (
-          <>
-            <LinkButton href={paths.help('salin')} tone="quiet" icon={CircleQuestionMark}>
-              Cara menyalin
-            </LinkButton>
-            <LinkButton href={paths.handoverCheck()} icon={FileCheck2}>
-              Periksa berkas
-            </LinkButton>
-            {!wide && (
-              <a href={paths.handoverExport(handoverQuery(view, { state: null }))} className={buttonClass()} download>
-                <FileSpreadsheet aria-hidden className="size-4" />
-                Excel
-              </a>
-            )}
-          </>
-        )
+        <>
+          <LinkButton href={paths.help('salin')} tone="quiet" icon={CircleQuestionMark}>
+            Cara menyalin
+          </LinkButton>
+          <LinkButton href={paths.handoverCheck()} icon={FileCheck2}>
+            Periksa berkas
+          </LinkButton>
+          {!wide && (
+            <a href={paths.handoverExport(handoverQuery(view, { state: null }))} className={buttonClass()} download>
+              <FileSpreadsheet aria-hidden className="size-4" />
+              Excel
+            </a>
+          )}
+        </>
       }
     >
       <Tabs
@@ -91,103 +86,65 @@ export default async function HandoverPage({ searchParams }: PageProps<'/salin'>
           current: value === view.family,
         }))}
       />
-      {waits ? (
-        <Waiting layouts={family.layouts} why={waits} />
+      <FilterBar
+        clearHref={
+          view.village !== null || view.state || view.kecamatan !== null
+            ? paths.handover(handoverQuery(view, { village: null, state: null, kecamatan: null }))
+            : undefined
+        }
+      >
+        <input type="hidden" name="lembar" value={view.family} />
+        {view.kecamatan !== null && <input type="hidden" name="kec" value={view.kecamatan} />}
+        {view.family !== 'k0' && (
+          <FilterSelect
+            label="Bulan"
+            name="bulan"
+            value={view.period === running - 1 ? '' : periodText(view.period)}
+            all={formatPeriod(running - 1)}
+            choices={months
+              .filter((month) => month !== running - 1)
+              .map((month) => ({ value: periodText(month), label: formatPeriod(month) }))}
+          />
+        )}
+        {!wide && (
+          <>
+            <FilterSelect
+              label="Desa"
+              name="desa"
+              value={view.village === null ? '' : String(view.village)}
+              all="Semua desa"
+              choices={villages.map(([id, name]) => ({ value: String(id), label: name }))}
+            />
+            <FilterSelect
+              label="Keadaan"
+              name="keadaan"
+              value={view.state ?? ''}
+              all="Semua keadaan"
+              choices={COPY_STATES}
+            />
+          </>
+        )}
+      </FilterBar>
+      {wide ? (
+        <ProgressTable
+          progress={progress}
+          hrefOf={
+            actor.role === 'kepala_dinas' || !opens
+              ? undefined
+              : (id) => paths.handover(handoverQuery(view, { kecamatan: id, village: null }))
+          }
+        />
       ) : (
         <>
-          <FilterBar
-            clearHref={
-              view.village !== null || view.state || view.kecamatan !== null
-                ? paths.handover(handoverQuery(view, { village: null, state: null, kecamatan: null }))
-                : undefined
-            }
-          >
-            <input type="hidden" name="lembar" value={view.family} />
-            {view.kecamatan !== null && <input type="hidden" name="kec" value={view.kecamatan} />}
-            {view.family !== 'k0' && (
-              <FilterSelect
-                label="Bulan"
-                name="bulan"
-                value={view.period === running - 1 ? '' : periodText(view.period)}
-                all={formatPeriod(running - 1)}
-                choices={months
-                  .filter((month) => month !== running - 1)
-                  .map((month) => ({ value: periodText(month), label: formatPeriod(month) }))}
-              />
-            )}
-            {!wide && (
-              <>
-                <FilterSelect
-                  label="Desa"
-                  name="desa"
-                  value={view.village === null ? '' : String(view.village)}
-                  all="Semua desa"
-                  choices={villages.map(([id, name]) => ({ value: String(id), label: name }))}
-                />
-                <FilterSelect
-                  label="Keadaan"
-                  name="keadaan"
-                  value={view.state ?? ''}
-                  all="Semua keadaan"
-                  choices={COPY_STATES}
-                />
-              </>
-            )}
-          </FilterBar>
-          {wide ? (
-            <ProgressTable
-              progress={progress}
-              hrefOf={
-                actor.role === 'kepala_dinas'
-                  ? undefined
-                  : (id) => paths.handover(handoverQuery(view, { kecamatan: id, village: null }))
-              }
-            />
-          ) : (
-            <>
-              <ProgressBar
-                label="Sudah disalin"
-                done={copied}
-                total={filled.length}
-                words={`${formatCount(copied)} dari ${formatCount(filled.length)} lembar sudah disalin${changed > 0 ? `, ${formatCount(changed)} berubah sejak disalin` : ''}`}
-              />
-              <HandoverList items={shown} period={view.period} zone={actor.zone} />
-            </>
-          )}
+          <ProgressBar
+            label="Sudah disalin"
+            done={copied}
+            total={filled.length}
+            words={`${formatCount(copied)} dari ${formatCount(filled.length)} lembar sudah disalin${changed > 0 ? `, ${formatCount(changed)} berubah sejak disalin` : ''}`}
+          />
+          <HandoverList items={shown} period={view.period} zone={actor.zone} />
         </>
       )}
     </Page>
-  )
-}
-
-type WaitingProps = { layouts: (typeof SHEET_FAMILIES)[number]['layouts']; why: string }
-
-/** Layouts that are ready while their records are not kept yet: said plainly, with nothing listed. */
-function Waiting({ layouts, why }: WaitingProps) {
-  return (
-    <>
-      <Banner tone="info" title="Belum ada yang dapat disalin">
-        {why}
-      </Banner>
-      <ul className="grid gap-4 desk:grid-cols-2">
-        {layouts.map((layout) => (
-          <li key={layout.code} className="surface p-4">
-            <h2 className="text-base">{layout.title}</h2>
-            <p className="mt-1 text-sm text-ink-soft">{layout.missing.join(' ')}</p>
-            <ol className="mt-2 list-decimal space-y-0.5 ps-6 text-sm">
-              {layout.sections.flatMap(({ code, fields }) =>
-                fields.map((one) => (
-                  <li key={`${code}/${one.code}`}>
-                    {one.label}
-                    {one.certainty !== 'sure' && <span className="text-ink-soft"> (belum pasti)</span>}
-                  </li>
-                )),
-              )}
-            </ol>
-            <p className="mt-2 text-xs text-ink-soft">Sumber: {layout.source}.</p>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -1,8 +1,5 @@
 import { field, type Layout, type LayoutSection } from '../layout'
 
-const WAITS =
-  'Lini belum mencatat kunjungan TPK dan verval KRS. Susunannya sudah siap; lembarnya muncul begitu catatannya ada.'
-
 const seen = (code: string, title: string, labels: readonly string[]): LayoutSection => ({
   code,
   title,
@@ -23,6 +20,7 @@ const record = (code: string, sheet: string, labels: readonly string[]): Layout 
     { ...IDENTITY, fields: IDENTITY.fields.map((one) => ({ ...one, certainty: 'likely' as const })) },
     {
       ...seen('penapisan', 'Penapisan dan pendampingan', labels),
+      repeats: 'kunjungan',
       fields: labels.map((label) =>
         field(label.toLowerCase().replace(/[^a-z0-9]+/g, '_'), label, { certainty: 'likely' }),
       ),
@@ -32,7 +30,6 @@ const record = (code: string, sheet: string, labels: readonly string[]): Layout 
     'Aplikasi TPK yang dipakai di lapangan (SIPENTING Jawa Barat, Parepare, Buleleng); bukan layar Elsimil sendiri',
   certainty: 'likely',
   missing: ['Urutan layar Elsimil tidak ditemukan pada sumber terbuka.'],
-  waits: WAITS,
 })
 
 /** The verval of families at risk, in the order of the later edition of its workbook. */
@@ -55,7 +52,6 @@ const verval: Layout = {
   source: 'Buku kerja KRS resmi menurut nama (edisi 2021) dan kolom KRS 2025',
   certainty: 'sure',
   missing: ['Urutan layar verval sendiri tidak ditemukan; yang ada urutan kolom buku kerjanya.'],
-  waits: WAITS,
 }
 
 export const ELSIMIL_LAYOUTS: readonly Layout[] = [

@@ -37,7 +37,5 @@ export const EPPGBM_LAYOUTS: readonly Layout[] = [
     source: 'Isian pengukuran menurut Permenkes 2/2020',
     certainty: 'inferred',
     missing: ['Layar e-PPGBM tidak ditemukan pada sumber terbuka: urutan dan sebutannya belum pasti.'],
-    waits:
-      'Lini belum mencatat pengukuran balita menurut nama. Susunannya sudah siap; lembarnya muncul begitu catatannya ada.',
   },
 ]

@@ -73,11 +73,6 @@ describe('what is not sure', () => {
     expect(layout.missing.length).toBeGreaterThan(0)
     expect(new Set(all(layout).map(({ certainty }) => certainty))).toEqual(new Set(['inferred']))
   })
-
-  it('waits plainly for records that Lini does not keep yet', () => {
-    const waiting = LAYOUTS.filter(({ waits }) => waits).map(({ application }) => application)
-    expect(new Set(waiting)).toEqual(new Set(['elsimil', 'eppgbm']))
-  })
 })
 
 it('names every layout, section and field once, and lists every layout in one place', () => {

@@ -7,7 +7,6 @@ import { AddStepForm, AuditForm, CancelForm, CloseForm } from '@/components/aks/
 import { StepBanner } from '@/components/kampung-kb/step-banner'
 import { Page } from '@/components/layout/page'
 import { PrintButton } from '@/components/registers/print-button'
-import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -91,7 +90,6 @@ export default async function CasePage({ params, searchParams }: PageProps<'/aks
             {DONE[step.action] ?? 'Tersimpan.'}
           </StepBanner>
         )}
-        {one.sample && <Banner tone="sample">Kasus ini data contoh.</Banner>}
         <Card title="Lembar audit">
           <DescriptionList
             items={[

@@ -89,7 +89,6 @@ export default async function KrsFamilyPage({ params, searchParams }: PageProps<
             Hasil verifikasi sudah disimpan.
           </StepBanner>
         )}
-        {family.sample && <Banner tone="sample">Keluarga ini data contoh.</Banner>}
         <div className="grid gap-4 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Card
             title="Daftar dan temuan"
