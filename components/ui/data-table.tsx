@@ -85,7 +85,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr
               key={rowKey(row)}
               className={classNames(
-                'hover:bg-paper-sunk/60 has-checked:bg-brand-soft',
+                'hover:bg-paper-sunk/60 has-[input:checked]:bg-brand-soft',
                 'desk:*:border-b desk:*:border-line desk:last:*:border-b-0',
                 'phone:relative phone:flex phone:flex-wrap phone:items-baseline phone:gap-x-3 phone:px-4 phone:py-3',
                 'phone:before:order-3 phone:before:basis-full',
