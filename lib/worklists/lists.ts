@@ -110,6 +110,14 @@ export const WORK_LISTS: readonly WorkList[] = [
     action: 'Isi profil',
   },
   {
+    code: 'tim-kursi-kosong',
+    title: () => 'Tim pendamping dengan kursi kosong',
+    why: 'Tim terdiri atas bidan, kader TP PKK, dan kader KB; tanpa ketiganya pendampingan tidak utuh.',
+    noun: 'tim',
+    hrefOf: ({ id }) => paths.team(id),
+    action: 'Isi kursi',
+  },
+  {
     code: 'desa-tanpa-poktan',
     title: () => 'Desa yang belum punya setiap jenis poktan',
     why: 'Setiap desa diharapkan mempunyai BKB, BKR, BKL, UPPKA, dan PIK-R.',

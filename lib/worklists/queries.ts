@@ -7,6 +7,7 @@ import { ELIGIBILITY } from '@/lib/poktan/eligibility-data'
 import { POKTAN_KINDS } from '@/lib/poktan/rules'
 import { foldName } from '@/lib/regions/name-key'
 import { dayIn } from '@/lib/registers/rules'
+import { SEATS } from '@/lib/tpk/team-rules'
 import { WORK_LISTS, type WorkRow, type WorkView } from './lists'
 
 /** How far the lists of a person reach: everything, a kecamatan, some villages. */
@@ -75,6 +76,15 @@ const QUERIES: Readonly<Record<string, string>> = {
       group by m.poktan_id
     ) lapsed on lapsed.poktan_id = t.id`,
   ),
+  'tim-kursi-kosong': `
+    select t.id::text as id, t.name, t.name_key as key, t.village_id, t.kecamatan_id,
+      'Kosong: ' || string_agg(seat.label, ', ' order by seat.label) as detail, '' as extra
+    from tpk_team t
+    cross join (values ${SEATS.map(({ value, label }) => `('${value}', '${label}')`).join(', ')}) seat (code, label)
+    where t.tenant_id = $1 and (t.active_to is null or t.active_to > $2::date) and ${within('t')}
+      and not exists (select from tpk_member o where o.tenant_id = $1 and o.team_id = t.id and o.seat = seat.code
+        and ${here})
+    group by t.id, t.name, t.name_key, t.village_id, t.kecamatan_id`,
   'kader-belum-terlatih': groups(
     'kader.untrained > 0',
     `kader.untrained || ' dari ' || kader.all_kader || ' kader belum terlatih'`,

@@ -21,6 +21,7 @@ import {
   takeAreaSchema,
 } from '@/lib/tpk/team-schema'
 import { teams } from '@/lib/tpk/teams'
+import { listWork } from '@/lib/worklists/queries'
 import { asSuperuser } from '@/tests/support/database'
 import { withAccount } from '@/tests/support/field-phone'
 import { BLORA, BOGOR, officeActorOf, openTestOffice } from '@/tests/support/people'
@@ -251,4 +252,17 @@ it('finds no team of another office, and does a step once for its key', async ()
   expect((await refusal(addMember(stranger, seating(team), NOW))).code).toBe('not-found')
   const input = seating(team)
   expect(await addMember(admin, input, NOW)).toEqual(await addMember(admin, input, NOW))
+})
+
+it('lists a team with empty seats as work, until all three are filled', async () => {
+  const team = await plantTeam('33.16.03.2001', [])
+  const view = { search: '', kecamatanId: null, page: 1, size: 5_000 }
+  const detail = async () =>
+    (await inTenant(admin, (tx) => listWork(tx, 'tim-kursi-kosong', view, NOW))).items.find(({ id }) => id === team)
+      ?.detail
+  await addMember(admin, seating(team), NOW)
+  expect(await detail()).toBe('Kosong: Kader KB, Kader TP PKK')
+  await addMember(admin, seating(team, { seat: 'kader_pkk' }), NOW)
+  await addMember(admin, seating(team, { seat: 'kader_kb' }), NOW)
+  expect(await detail()).toBeUndefined()
 })
