@@ -3,7 +3,6 @@ import type { SqlValue } from '@/lib/db/sql-reader'
 import type { TenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { dayIn } from '@/lib/format/day'
-import { foldName } from '@/lib/regions/name-key'
 import { careAreaOf, careCondition } from '@/lib/tpk/care-area'
 import type { CareArea } from '@/lib/tpk/policy'
 import { isOpen, OPEN_STATES, type ReferralState } from './rules'
@@ -102,8 +101,6 @@ function inScope(scope: ReferralScope, bind: (value: SqlValue) => string): strin
 /** What a list shows. */
 export interface ReferralView {
   which: 'terbuka' | 'terlambat' | 'selesai' | 'semua'
-  /** The beginning or words of the person's name. */
-  q: string
   faskesId: string | null
   page: number
 }
@@ -118,8 +115,6 @@ export async function listReferrals(
   const values: SqlValue[] = [tx.tenantId, today, [...OPEN_STATES]]
   const bind = (value: SqlValue) => `$${values.push(value)}`
   const mine = `r.tenant_id = $1 and ${SHOWN} and ${inScope(scope, bind)}`
-  const words = foldName(view.q)
-  const named = words ? `(p.name_key ^@ ${bind(words)} or p.name_key like ${bind(`%${words}%`)})` : 'true'
   const of = view.faskesId ? `r.faskes_id = ${bind(view.faskesId)}::uuid` : 'true'
   const which = {
     terbuka: 'r.state = any($3::text[])',
@@ -130,14 +125,14 @@ export async function listReferrals(
   const [counts] = await tx.sql.query<{ open: number; late: number; total: number }>(
     `select count(*) filter (where r.state = any($3::text[]))::int as open,
        count(*) filter (where r.state = any($3::text[]) and r.due_on < $2::date)::int as late,
-       count(*) filter (where ${which} and ${named} and ${of})::int as total
+       count(*) filter (where ${which} and ${of})::int as total
      ${FROM} where ${mine}`,
     values,
   )
   const limit = `${bind(pageSize)}::int`
   const from = `${bind((view.page - 1) * pageSize)}::int`
   const rows = await tx.sql.query<Referral>(
-    `select ${COLUMNS} ${FROM} where ${mine} and ${which} and ${named} and ${of} and ($2::date is not null)
+    `select ${COLUMNS} ${FROM} where ${mine} and ${which} and ${of} and ($2::date is not null)
      order by (r.state = any($3::text[])) desc, r.due_on, r.made_at, r.id limit ${limit} offset ${from}`,
     values,
   )

@@ -3,11 +3,9 @@ import { Page } from '@/components/layout/page'
 import { ReferralSums } from '@/components/referrals/referral-sums'
 import { ReferralTable } from '@/components/referrals/referral-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { FilterBar } from '@/components/ui/filter-bar'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
 import { Pagination } from '@/components/ui/pagination'
-import { SearchBox } from '@/components/ui/search-box'
 import { Tabs } from '@/components/ui/tabs'
 import { type OfficeActor, worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -41,7 +39,6 @@ async function ByName({ actor, query }: { actor: OfficeActor; query: Record<stri
   })
   const facility = actor.role === 'faskes'
   const unlinked = facility && scope.kind === 'faskes' && scope.faskesIds.length === 0
-  const filtered = view.q !== '' || view.faskesId !== null
   const tab = (which: typeof view.which, label: string, count?: number) => ({
     label,
     href: referralsHref(view, { which }),
@@ -66,10 +63,6 @@ async function ByName({ actor, query }: { actor: OfficeActor; query: Record<stri
           tab('semua', 'Semua'),
         ]}
       />
-      <FilterBar clearHref={filtered ? referralsHref(view, { q: '', faskesId: null }) : undefined}>
-        {view.which !== 'terbuka' && <input type="hidden" name="tampil" value={view.which} />}
-        <SearchBox label="Cari nama" value={view.q} />
-      </FilterBar>
       <ReferralTable
         rows={rows}
         today={today}
@@ -81,8 +74,8 @@ async function ByName({ actor, query }: { actor: OfficeActor; query: Record<stri
               Mintalah admin dinas menghubungkannya di Rujukan, lalu Akun faskes.
             </EmptyState>
           ) : (
-            <EmptyState title={filtered ? 'Tidak ada rujukan dengan nama ini' : EMPTY[view.which]}>
-              {!filtered && !facility && 'Rujukan dibuat dari kunjungan, saat penapisan menemukan sesuatu.'}
+            <EmptyState title={EMPTY[view.which]}>
+              {!facility && 'Rujukan dibuat dari kunjungan, saat penapisan menemukan sesuatu.'}
             </EmptyState>
           )
         }

@@ -12,7 +12,6 @@ export function readReferralView(query: Record<string, string | string[] | undef
   const which = WHICH.find((one) => one === text('tampil')) ?? 'terbuka'
   return {
     which,
-    q: text('q').trim(),
     faskesId: UUID.test(text('faskes')) ? text('faskes') : null,
     page: /^[1-9]\d{0,4}$/.test(text('halaman')) ? Number(text('halaman')) : 1,
   }
@@ -20,10 +19,9 @@ export function readReferralView(query: Record<string, string | string[] | undef
 
 /** The address of a view; `changes` win. */
 export function referralsHref(view: ReferralView, changes: Partial<ReferralView> = {}): string {
-  const { which, q, faskesId, page } = { ...view, page: 1, ...changes }
+  const { which, faskesId, page } = { ...view, page: 1, ...changes }
   const params = new URLSearchParams()
   if (which !== 'terbuka') params.set('tampil', which)
-  if (q) params.set('q', q)
   if (faskesId) params.set('faskes', faskesId)
   if (page > 1) params.set('halaman', String(page))
   return paths.referrals(params.size > 0 ? `?${params}` : '')

@@ -8,7 +8,7 @@ const sums = roles('kabid_dalduk', 'kabid_kb', 'kabid_ks', 'kepala_dinas', 'admi
 export const REFERRAL_RULES: Record<string, EndpointRule> = {
   '/rujukan': {
     may: (asker) => names(asker) || sums(asker),
-    at: () => ['/rujukan?tampil=semua', '/rujukan?tampil=semua&q=AAA'],
+    at: () => ['/rujukan?tampil=semua'],
     shows: ['anak-dampingan'],
   },
   '/rujukan/[id]': {
