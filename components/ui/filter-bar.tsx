@@ -7,6 +7,8 @@ import { Icon } from './icon'
 export type FilterBarProps = {
   /** Where the GET form goes; this page unless told. */
   action?: string
+  /** For lists of people: the action that seals the searched word, so that no name stands in an address; and the list. */
+  quiet?: { action: (data: FormData) => Promise<void>; at: string }
   /** Where *Hapus saringan* goes; shown only when something is filtered. */
   clearHref?: string
   /** `SearchBox`, `FilterSelect` and hidden inputs that must be kept. */
@@ -16,11 +18,16 @@ export type FilterBarProps = {
 }
 
 /** Search and filters of a list as one GET form, so a filtered list has an address. */
-export function FilterBar({ action, clearHref, children, actions }: FilterBarProps) {
+export function FilterBar({ action, quiet, clearHref, children, actions }: FilterBarProps) {
   return (
     <div className="no-print flex flex-wrap items-center gap-2">
       {/* biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to older phones */}
-      <form role="search" action={action} className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-2">
+      <form
+        role="search"
+        action={quiet?.action ?? action}
+        className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-2"
+      >
+        {quiet && <input type="hidden" name="at" value={quiet.at} />}
         {children}
         <Button type="submit">Terapkan</Button>
         {clearHref && (

@@ -12,6 +12,9 @@ export interface KrsView extends KrsFilter {
   printing: boolean
 }
 
+/** A searched word travels sealed, which makes it longer. */
+const SEALED = 600
+
 type Params = Readonly<Record<string, string | string[] | undefined>>
 const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))
 
@@ -30,7 +33,7 @@ export function readKrsView(params: Params): KrsView {
     mark: mark === '4t' || isTrait(mark) ? (mark as TraitCode | '4t') : '',
     rank: rank !== null && (rank === 0 || (RANKS as readonly number[]).includes(rank)) ? rank : null,
     verified: VERIFIED_STATES.some(({ value }) => value === verified) ? (verified as VerifiedState) : '',
-    search: one(params.q).slice(0, 100),
+    search: one(params.q).slice(0, SEALED),
     show: one(params.lihat) === 'jumlah' ? 'jumlah' : 'keluarga',
     page: Math.max(1, number('hal') ?? 1),
     printing: one(params.tampil) === 'cetak',

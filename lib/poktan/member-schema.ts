@@ -59,7 +59,7 @@ export const searchFamilySchema = z.strictObject({
 
 /** The roster as a file with whole numbers: who asks says why. */
 export const fullExportSchema = z.strictObject({
-  q: z.string().max(100).default(''),
+  q: z.string().max(600).default(''),
   status: z.enum(['ikut', 'keluar', 'semua']).default('ikut'),
   reason: reasonShape,
 })

@@ -97,13 +97,15 @@ export async function measureCare(ground: Ground): Promise<Measured[]> {
         if (total < PER_TEAM / 2) throw new Error(`The team of the bench has ${total} targets`)
       })
     let at = 0
-    const oneRow = () =>
-      inTenantSql(kader, (tx) =>
+    const oneRow = () => {
+      at += 7919
+      return inTenantSql(kader, (tx) =>
         tx.sql.query(`select * from tpk_target where tenant_id = $1 and id = md5('bench target 0 ' || $2::int)::uuid`, [
           tenantId,
-          (at += 7919) % CHILDREN,
+          at % CHILDREN,
         ]),
       )
+    }
     return [
       await against(
         {

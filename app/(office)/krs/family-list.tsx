@@ -10,6 +10,7 @@ import type { KrsFamily, KrsList } from '@/lib/krs/queries'
 import type { PlaceSums } from '@/lib/krs/sums'
 import { isFiltered, type KrsView, krsQuery } from '@/lib/krs/view'
 import { paths } from '@/lib/paths'
+import { quietSearchAction } from '../quiet-search'
 import { ListSelect } from './filters'
 import { MOST, PAGE } from './read'
 
@@ -18,10 +19,12 @@ type FamilyListProps = {
   view: KrsView
   lists: readonly KrsList[]
   places: readonly PlaceSums[]
+  /** The searched word; the view carries it sealed. */
+  searched: string
 }
 
 /** The families of a list that a person knows by name. Opening one shows its verval. */
-export function FamilyList({ families: { rows, total }, view, lists, places }: FamilyListProps) {
+export function FamilyList({ families: { rows, total }, view, lists, places, searched }: FamilyListProps) {
   const villages = places.map(({ villageId, villageName, kecamatanName }) => ({
     value: String(villageId),
     label: `${villageName}, ${kecamatanName}`,
@@ -29,8 +32,11 @@ export function FamilyList({ families: { rows, total }, view, lists, places }: F
   const filtered = isFiltered(view)
   return (
     <>
-      <FilterBar clearHref={filtered ? paths.krs(krsQuery({ list: view.list })) : undefined}>
-        <SearchBox label="Cari nama kepala keluarga" value={view.search} />
+      <FilterBar
+        quiet={{ action: quietSearchAction, at: paths.krs() }}
+        clearHref={filtered ? paths.krs(krsQuery({ list: view.list })) : undefined}
+      >
+        <SearchBox label="Cari nama kepala keluarga" value={searched} />
         <ListSelect lists={lists} view={view} />
         {villages.length > 1 && (
           <FilterSelect

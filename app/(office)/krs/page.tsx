@@ -12,6 +12,7 @@ import { NoPermissionState } from '@/components/ui/no-permission-state'
 import { Tabs } from '@/components/ui/tabs'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
+import { openWord } from '@/lib/files/quiet-word'
 import { mayImportKind } from '@/lib/imports/policy'
 import { editionOf } from '@/lib/krs/editions'
 import { listName } from '@/lib/krs/marks'
@@ -114,7 +115,7 @@ export default async function KrsPage({ searchParams }: PageProps<'/krs'>) {
           </div>
         )}
         {families ? (
-          <FamilyList {...{ families, view, lists, places }} />
+          <FamilyList {...{ families, view, lists, places }} searched={openWord(actor.tenantId, view.search)} />
         ) : (
           <PlaceTable {...{ places, view, lists, wide: SUMS.includes(actor.role) }} />
         )}

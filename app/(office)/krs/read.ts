@@ -1,6 +1,7 @@
 import 'server-only'
 import type { OfficeActor } from '@/lib/auth/actor'
 import { inTenantSql } from '@/lib/db/tenant'
+import { openWord } from '@/lib/files/quiet-word'
 import { krsAreaOf, krsSumAreaOf } from '@/lib/krs/area'
 import { seesKrsByName } from '@/lib/krs/policy'
 import { type KrsFamily, type KrsList, listKrsFamilies, listKrsLists } from '@/lib/krs/queries'
@@ -40,7 +41,7 @@ export function readKrsDesk(actor: OfficeActor, view: KrsView, whole = view.prin
             tx,
             list.id,
             await krsAreaOf(tx),
-            view,
+            { ...view, search: openWord(actor.tenantId, view.search) },
             whole ? { limit: MOST } : { offset: (view.page - 1) * PAGE, limit: PAGE },
           )
         : null,

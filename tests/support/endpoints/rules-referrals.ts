@@ -23,6 +23,7 @@ export const REFERRAL_RULES: Record<string, EndpointRule> = {
   },
 }
 
+const quiet = 'app/(office)/quiet-search.ts'
 const key = '77777777-7777-4777-8777-777777777701'
 const file = 'app/(office)/rujukan/actions.ts'
 const step = ({ care }: OfficeIds) => ({ key, id: care.referral, version: '1' })
@@ -30,6 +31,11 @@ const rule = (sends: ActionRule['sends']): ActionRule => ({ may: office, sends, 
 
 /** The server actions of referrals: whose referral it is not finds none. */
 export const REFERRAL_ACTIONS: Record<string, ActionRule> = {
+  [`${quiet} quietSearchAction`]: {
+    may: (asker) => asker !== null,
+    sends: () => [{ at: '/krs', q: 'Kenari' }],
+    alone: true,
+  },
   [`${file} makeReferralAction`]: rule(({ care, rows }) => [
     {
       key,

@@ -22,12 +22,14 @@ import { inTenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { ageInWords } from '@/lib/families/age'
 import { recordReading } from '@/lib/families/reading'
+import { openWord } from '@/lib/files/quiet-word'
 import { formatDate } from '@/lib/format/date'
 import { formatDecimal } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
 import { dayIn } from '@/lib/registers/rules'
 import { careAreaOf } from '@/lib/tpk/care-area'
 import { reachesFamily } from '@/lib/tpk/policy'
+import { quietSearchAction } from '../../quiet-search'
 import { proposeCaseAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Usulkan kasus' }
@@ -40,7 +42,7 @@ export default async function NewCasePage({ searchParams }: PageProps<'/aks/baru
   const { q, orang } = await searchParams
   const asked = z.uuid().safeParse(orang)
   if (orang !== undefined && !asked.success) notFound()
-  const search = typeof q === 'string' ? q.slice(0, 100) : ''
+  const search = openWord(actor.tenantId, q)
   const today = dayIn(actor.zone, new Date())
   const { person, found, suggested } = await inTenantSql(actor, async (tx) => {
     const area = await careAreaOf(tx)
@@ -95,7 +97,10 @@ export default async function NewCasePage({ searchParams }: PageProps<'/aks/baru
       note="Cari orangnya, atau pilih dari anak yang pengukuran terakhirnya pendek."
       crumbs={crumbs}
     >
-      <FilterBar clearHref={search === '' ? undefined : paths.stuntingCaseNew()}>
+      <FilterBar
+        quiet={{ action: quietSearchAction, at: paths.stuntingCaseNew() }}
+        clearHref={search === '' ? undefined : paths.stuntingCaseNew()}
+      >
         <SearchBox label="Cari nama orang" value={search} />
       </FilterBar>
       {search === '' && (

@@ -15,7 +15,7 @@ export function readMemberView(params: Params): MemberFilter {
     return String((Array.isArray(value) ? value[0] : value) ?? '').trim()
   }
   return {
-    search: word('q').replace(/\0/g, '').slice(0, 100),
+    search: word('q').replace(/\0/g, '').slice(0, 600),
     state: MEMBER_STATES.find(({ value }) => value === word('status'))?.value ?? 'ikut',
   }
 }

@@ -12,12 +12,14 @@ import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { LinkButton } from '@/components/ui/link-button'
 import { SearchBox } from '@/components/ui/search-box'
 import { listPersons } from '@/lib/families/queries'
+import { openWord } from '@/lib/files/quiet-word'
 import { formatCount } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
 import { candidatesOf, personNoun } from '@/lib/poktan/eligibility'
 import { mayOpenNumbers } from '@/lib/poktan/member-export'
 import { countMembers, listMembers } from '@/lib/poktan/member-queries'
 import { memberNoun } from '@/lib/poktan/member-rules'
+import { quietSearchAction } from '../../../../quiet-search'
 import { OfficeOnly } from '../../../office-only'
 import { openGroup } from '../open-group'
 import { choosePersonAction, leaveAction, undoMemberAction } from './actions'
@@ -31,8 +33,9 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
   const view = readMemberView(asked)
   const opened = await openGroup({ ...(await params), step: asked.langkah }, async (tx, { group, reads, today }) => {
     const counts = await countMembers(tx, group.id)
-    if (!reads) return { counts, members: [], present: [], mayOpen: false }
-    const members = await listMembers(tx, group.id, view)
+    if (!reads) return { counts, members: [], present: [], mayOpen: false, search: '' }
+    const search = openWord(tx.tenantId, view.search)
+    const members = await listMembers(tx, group.id, { ...view, search })
     const whole = view.search === '' && view.state === 'ikut'
     const present = whole ? members : await listMembers(tx, group.id, { search: '', state: 'ikut' })
     const persons = await listPersons(
@@ -42,6 +45,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
     return {
       counts,
       members,
+      search,
       mayOpen: await mayOpenNumbers(tx, group),
       present: present.map((member) => ({
         ...member,
@@ -81,6 +85,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
             {...(keeps && { steps: { leave: leaveAction, choose: choosePersonAction } })}
           />
           <FilterBar
+            quiet={{ action: quietSearchAction, at: paths.poktan(group.id, 'anggota') }}
             clearHref={filtered ? paths.poktan(group.id, 'anggota') : undefined}
             actions={
               <>
@@ -106,7 +111,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
               </>
             }
           >
-            <SearchBox label="Cari anggota" value={view.search} placeholder="Nama atau RW…" />
+            <SearchBox label="Cari anggota" value={more.search} placeholder="Nama atau RW…" />
             <FilterSelect
               label="Keadaan"
               name="status"

@@ -5,6 +5,7 @@ import { memberName, nikInWords, personInWords, placeInWords } from '@/component
 import { NamesClosed } from '@/components/poktan/names-closed'
 import { PrintButton } from '@/components/registers/print-button'
 import { LinkButton } from '@/components/ui/link-button'
+import { openWord } from '@/lib/files/quiet-word'
 import { formatDate } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import { getOffice } from '@/lib/office/queries'
@@ -26,7 +27,12 @@ export default async function PrintMembersPage({
 }: PageProps<'/daftar/poktan/[id]/anggota/cetak'>) {
   const view = readMemberView(await searchParams)
   const opened = await openGroup(await params, async (tx, { group, reads }) =>
-    reads ? { members: await listMembers(tx, group.id, view), office: await getOffice(tx) } : null,
+    reads
+      ? {
+          members: await listMembers(tx, group.id, { ...view, search: openWord(tx.tenantId, view.search) }),
+          office: await getOffice(tx),
+        }
+      : null,
   )
   if (!opened) return <OfficeOnly what="Anggota kelompok" />
   const { group, today, more } = opened

@@ -1,11 +1,12 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { type Actor, worksInOffice } from '@/lib/auth/actor'
+import { type Actor, type OfficeActor, worksInOffice } from '@/lib/auth/actor'
 import { findActor } from '@/lib/auth/require-actor'
 import { inTenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { refusalResponse } from '@/lib/errors/refusal-response'
 import { notesSheet, type Sheet, workbookResponse } from '@/lib/export/workbook'
+import { openWord } from '@/lib/files/quiet-word'
 import { formatDate } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import { getOffice } from '@/lib/office/queries'
@@ -21,7 +22,7 @@ type Context = RouteContext<'/daftar/poktan/[id]/anggota/ekspor'>
 /** The roster as Excel with masked numbers. */
 export function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const view = readMemberView(Object.fromEntries(request.nextUrl.searchParams))
-  return answer(params, (actor, poktanId) => exportFile(actor, poktanId, view))
+  return answer(params, (actor, poktanId) => exportFile(actor, poktanId, opened(actor, view)))
 }
 
 /** The same with whole numbers, for those who may see them, with a reason that is posted and stands in no address. */
@@ -30,11 +31,17 @@ export function POST(request: NextRequest, { params }: Context): Promise<Respons
     const sent = fullExportSchema.safeParse(Object.fromEntries(await request.formData()))
     if (!sent.success) throw new Refusal('report.reason-needed')
     const { q, status, reason } = sent.data
-    return exportFile(actor, poktanId, { search: q, state: status }, reason)
+    return exportFile(actor, poktanId, opened(actor, { search: q, state: status }), reason)
   })
 }
 
-async function answer(params: Context['params'], work: (actor: Actor, poktanId: string) => Promise<Response>) {
+/** The filter with its searched word, which addresses carry sealed. */
+const opened = (actor: OfficeActor, filter: MemberFilter): MemberFilter => ({
+  ...filter,
+  search: openWord(actor.tenantId, filter.search),
+})
+
+async function answer(params: Context['params'], work: (actor: OfficeActor, poktanId: string) => Promise<Response>) {
   try {
     const actor = await findActor()
     if (!actor) throw new Refusal('sign-in-needed')
