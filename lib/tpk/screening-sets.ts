@@ -28,6 +28,7 @@ export function screeningOf(own: ScreeningChanges | null): ScreeningEdition {
         effect: change.effect ?? threshold.effect,
         limits: threshold.limits.map((limit) => ({ ...limit, value: change.limits?.[limit.name] ?? limit.value })),
         source: own.source,
+        certainty: 'sure' as const,
       }
     }),
   }

@@ -3,7 +3,7 @@ import type { Answers, Stage, StageFacts } from '@/lib/tpk/care'
 import { QUESTIONNAIRES } from '@/lib/tpk/questions/all'
 import { adviceOf, bodyMassIndex, type Screened, screen } from '@/lib/tpk/screening'
 import type { ScreeningChanges } from '@/lib/tpk/screening-set'
-import { SHIPPED_SCREENING } from '@/lib/tpk/screening-sets'
+import { SHIPPED_SCREENING, screeningOf } from '@/lib/tpk/screening-sets'
 
 const WOMAN: Screened = { sex: 'P', bornOn: '1998-03-10', visitedOn: '2026-07-14' }
 const CHILD: Screened = { sex: 'L', bornOn: '2025-09-01', visitedOn: '2026-07-14' }
@@ -182,6 +182,17 @@ describe("an office's own set", () => {
     const changed = own({ jarak_anak: { limits: { batas: 2 } } })
     expect(verdict('jarak_anak', { stage: 'hamil', facts: { lastBirthOn: '2024-07-15' }, own: changed })).toBe('dekat')
     expect(verdict('jarak_anak', { stage: 'hamil', facts: { lastBirthOn: '2024-07-14' }, own: changed })).toBe('ideal')
+  })
+  it('stands on the office’s own source', () => {
+    const { thresholds } = screeningOf(own({ hb_catin: { limits: { batas: 11 } } }))
+    expect(thresholds.find(({ mark }) => mark === 'hb_catin')).toMatchObject({
+      source: 'SE Dinas 1/2026',
+      certainty: 'sure',
+    })
+    expect(thresholds.find(({ mark }) => mark === 'hb')).toMatchObject({
+      certainty: 'sure',
+      source: 'SIPENTING (BKKBN Jawa Barat)',
+    })
   })
   it('names itself in each mark, and can note or leave out', () => {
     const noted = judge({ stage: 'pascasalin', answers: { kb: false }, own: own({ kb: { effect: 'perhatian' } }) })
