@@ -1,4 +1,5 @@
 import { about, type PlainItem, type SealedItem } from './protocol'
+import { squeezed, unsqueezed } from './squeeze'
 
 /**
  * Sealing and opening, one code for browser and server: an ephemeral ECDH P-256 key →
@@ -12,6 +13,8 @@ const CURVE = 'P-256'
 const INFO = text('lini item 2')
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' }
 const OPENING_BRACE = 0x7b
+/** First byte of a text that was made small: no JSON and no frame begins so. */
+const SQUEEZED = 0x7a
 
 /** An item that was sealed, with its cipher text still as bytes: photos travel so. */
 export interface SealedBytes extends Omit<SealedItem, 'sealed'> {
@@ -50,7 +53,7 @@ export async function sealItem(by: Sealer, seq: number, item: PlainItem, photo?:
   const key = await contentKey(ephemeral.privateKey, server, point, 'encrypt')
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const head = { key: item.key, seq, keyId: by.keyId }
-  const plain = photo ? packFrame(item, photo) : text(JSON.stringify(item))
+  const plain = photo ? packFrame(item, photo) : await worded(item)
   const bound = text(about(by.device, head))
   const sealed = new Uint8Array(await subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bound }, key, plain))
   const signature = new Uint8Array(await subtle.sign(SIGNING, by.signKey, joined(bound, point, iv, sealed)))
@@ -98,10 +101,11 @@ async function open(
   const theirs = await subtle.importKey('raw', point, { name: 'ECDH', namedCurve: CURVE }, false, [])
   const secret = await contentKey(privateKey, theirs, point, 'decrypt')
   const plain = new Uint8Array(await subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bound }, secret, sealed))
+  const said = plain[0] === SQUEEZED ? await unsqueezed(own(plain.subarray(1))) : plain
   const { head, bytes } =
-    plain[0] === OPENING_BRACE
-      ? { head: JSON.parse(new TextDecoder().decode(plain)) as unknown, bytes: null }
-      : unpackFrame(plain)
+    said[0] === OPENING_BRACE
+      ? { head: JSON.parse(new TextDecoder().decode(said)) as unknown, bytes: null }
+      : unpackFrame(said)
   const item = head as PlainItem
   if (item?.key !== key) throw new Error('another item inside')
   return { item, photo: bytes }
@@ -113,6 +117,13 @@ async function contentKey(own: CryptoKey, other: CryptoKey, salt: Bytes, use: 'e
   const base = await subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey'])
   const how = { name: 'HKDF', hash: 'SHA-256', salt, info: INFO }
   return subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, [use])
+}
+
+/** An item as it is sealed: its text, made small where that helps. Queues are sent over a village's signal. */
+async function worded(item: PlainItem): Promise<Bytes> {
+  const plain = text(JSON.stringify(item))
+  const small = await squeezed(plain)
+  return small ? joined(new Uint8Array([SQUEEZED]), small) : plain
 }
 
 /** A device's own signing key; the private half never leaves the browser. */

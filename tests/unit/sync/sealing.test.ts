@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { PlainItem } from '@/lib/sync/protocol'
 import {
   fromText,
@@ -14,6 +14,7 @@ import {
   unpackFrame,
 } from '@/lib/sync/sealing'
 import { serverKeyPair } from '@/lib/sync/server-key'
+import { unsqueezed } from '@/lib/sync/squeeze'
 
 const DEVICE = '0f9f9c1a-7c6b-4a53-9d57-0d6c6b8f2a11'
 const scalar = (name: string) => createHmac('sha256', 'lini').update(name).digest()
@@ -53,6 +54,33 @@ describe('an item under its seal', () => {
     const sealed = await sealItem(by, 7, item())
     const asText = JSON.parse(JSON.stringify({ ...sealed, sealed: toText(sealed.sealed) }))
     expect((await openItem(server.privateKey, verify, DEVICE, asText)).item).toEqual(item())
+  })
+
+  it('is made small where that helps, and is opened as well from a device that cannot', async () => {
+    const { server, by, verify } = await pair()
+    const long = item({
+      body: { cells: Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`hamil_hb_${at}`, at])) },
+    })
+    const small = await sealItem(by, 7, long)
+    expect(small.sealed.length).toBeLessThan(JSON.stringify(long).length * 0.7)
+    vi.stubGlobal('CompressionStream', undefined)
+    const whole = await sealItem(by, 7, long)
+    vi.unstubAllGlobals()
+    expect(whole.sealed.length).toBeGreaterThan(JSON.stringify(long).length)
+    for (const sealed of [small, whole])
+      expect((await openItem(server.privateKey, verify, DEVICE, sealed)).item).toEqual(long)
+  })
+
+  it('is refused when it swells beyond what an item may be', async () => {
+    const { server, by, verify } = await pair()
+    const swollen = await sealItem(by, 7, item({ body: { note: 'x'.repeat(9_000_000) } }))
+    const sealed = await sealItem(by, 8, item({ body: { note: 'x'.repeat(7_000_000) } }))
+    // Beyond the limit it is not made small either: it goes as it is.
+    expect(swollen.sealed.length).toBeGreaterThan(9_000_000)
+    expect(sealed.sealed.length).toBeLessThan(100_000)
+    expect((await openItem(server.privateKey, verify, DEVICE, sealed)).item.key).toBe(item().key)
+    const bomb = new Blob([new Uint8Array(9_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+    await expect(unsqueezed(new Uint8Array(await new Response(bomb).arrayBuffer()))).rejects.toThrow('too large')
   })
 
   it('shows nothing of its content, and never the same twice', async () => {
