@@ -42,7 +42,7 @@ export function readCarePart(actor: Actor, now: Date): Promise<CarePart> {
     // A kader without a team, or a PKB without villages, is told so on the very screen.
     if (isDesk(area)) return { ...empty, desk: area.kind === 'kecamatan' }
     const villageIds = villagesOf(area) ?? []
-    const { lines } = await listNext(tx, area, today, {}, { page: 1, pageSize: MOST_LINES })
+    const lines = await listNext(tx, area, today, {}, { page: 1, pageSize: MOST_LINES })
     const places = await readFieldPlaces(tx, villageIds, area.kind === 'teams' ? area.teamIds : null, today)
     return {
       ...empty,

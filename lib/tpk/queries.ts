@@ -42,27 +42,13 @@ function groupCondition(group: TargetGroup, today: string): string {
   return `t.stage = 'anak' and t.anchor_on ${group === 'baduta' ? '>' : '<='} ${today}::date - interval '24 months'`
 }
 
-/**
- * Whom to visit next, by due day: what is overdue and at risk first, then the rest by day, and
- * last those for whom nothing is due. One read of the index of team and day. Persons and
- * families that are shown nowhere are left out.
- */
-export async function listNext(
-  tx: TenantSql,
-  area: CareArea,
-  today: string,
-  filters: NextFilters,
-  { page, pageSize }: NextPage,
-): Promise<{ lines: CareLine[]; total: number }> {
-  const values: SqlValue[] = [tx.tenantId, today]
-  const bind = (value: SqlValue) => `$${values.push(value)}`
+/** The tables and conditions of the list; persons and families that are shown nowhere are `visible`'s to leave out. */
+function wanted(area: CareArea, filters: NextFilters, bind: (value: SqlValue) => string): string {
   const { stage, group, risk, dueBy, teamId, villageId, rw } = filters
-  const where = [
+  return [
     't.tenant_id = $1',
     targetsOf(area, bind),
     openOn('t', '$2::date'),
-    visible('p'),
-    visible('f'),
     stage && `t.stage = ${bind(stage)}`,
     group && groupCondition(group, '$2'),
     risk !== undefined && `t.risk = ${bind(risk)}`,
@@ -70,35 +56,64 @@ export async function listNext(
     teamId && `t.team_id = ${bind(teamId)}::uuid`,
     villageId && `t.village_id = ${bind(villageId)}::int`,
     rw !== undefined && `t.rw = ${bind(rw)}`,
-  ].filter(Boolean)
-  const rows = await tx.sql.query<CareLine & { total: number }>(
-    `select n.*, n.total::int as total, v.name as "villageName", r.referral
-     from (select t.id::text as "targetId", t.family_id::text as "familyId", t.person_id::text as "personId", p.name,
-         f.name as "familyName", t.village_id, f.rw, f.rt, t.stage, ${day('p.born_on')} as "bornOn",
-         ${day('t.anchor_on')} as "anchorOn", ${day('t.opened_on')} as "openedOn", t.next_step as "nextStep",
-         ${day('t.next_on')} as "nextOn", ${day('t.last_on')} as "lastOn", t.visits, t.risk, t.marks,
-         row_number() over (order by (t.next_on <= $2::date and t.risk = 'merah') desc nulls last, t.next_on nulls last,
-           (t.risk = 'merah') desc, t.id) as place, count(*) over () as total
-       from tpk_target t
-       join person p on p.tenant_id = $1 and p.id = t.person_id
-       join family f on f.tenant_id = $1 and f.id = t.family_id
-       where ${where.join(' and ')}
-       order by place limit ${bind(pageSize)}::int offset ${bind((page - 1) * pageSize)}::int) n
-     join region v on v.id = n.village_id
-     left join lateral (select jsonb_build_object('id', o.id, 'state', o.state, 'dueOn', o.due_on) as referral
-       from referral o where o.tenant_id = $1 and o.person_id = n."personId"::uuid and o.state in ('dikirim', 'diterima')
-       order by o.referred_on desc limit 1) r on true
-     order by n.place`,
-    values,
-  )
-  return { lines: rows.map(lineOf), total: rows[0]?.total ?? 0 }
+  ]
+    .filter(Boolean)
+    .join(' and ')
 }
 
-function lineOf(row: CareLine & { total: number }): CareLine {
-  const { targetId, familyId, personId, name, familyName, villageName, rw, rt, stage, bornOn, anchorOn } = row
-  const { openedOn, nextStep, nextOn, lastOn, visits, risk, marks, referral } = row
-  const head = { targetId, familyId, personId, name, familyName, villageName, rw, rt, stage, bornOn, anchorOn }
-  return { ...head, openedOn, nextStep, nextOn, lastOn, visits, risk, marks, referral }
+/**
+ * Whom to visit next, by due day: what is overdue and at risk first, then the rest by day, and
+ * last those for whom nothing is due. One read of the index of team and day, then the names of
+ * that page alone: whoever is shown nowhere is left out of it, and a page may be that much shorter.
+ */
+export async function listNext(
+  tx: TenantSql,
+  area: CareArea,
+  today: string,
+  filters: NextFilters,
+  { page, pageSize }: NextPage,
+): Promise<CareLine[]> {
+  if (area.kind === 'nowhere') return []
+  const values: SqlValue[] = [tx.tenantId, today]
+  const bind = (value: SqlValue) => `$${values.push(value)}`
+  const where = wanted(area, filters, bind)
+  return tx.sql.query<CareLine>(
+    `select t.id::text as "targetId", t.family_id::text as "familyId", t.person_id::text as "personId", p.name,
+       f.name as "familyName", v.name as "villageName", f.rw, f.rt, t.stage, ${day('p.born_on')} as "bornOn",
+       ${day('t.anchor_on')} as "anchorOn", ${day('t.opened_on')} as "openedOn", t.next_step as "nextStep",
+       ${day('t.next_on')} as "nextOn", ${day('t.last_on')} as "lastOn", t.visits, t.risk, t.marks,
+       (select jsonb_build_object('id', o.id, 'state', o.state, 'dueOn', o.due_on)
+        from referral o where o.tenant_id = $1 and o.person_id = t.person_id and o.state in ('dikirim', 'diterima')
+        order by o.referred_on desc limit 1) as referral
+     from (select t.*, row_number() over (${ORDER}) as place from tpk_target t
+       where ${where} ${ORDER} limit ${bind(pageSize)}::int offset ${bind((page - 1) * pageSize)}::int) t
+     join person p on p.tenant_id = $1 and p.id = t.person_id and ${visible('p')}
+     join family f on f.tenant_id = $1 and f.id = t.family_id and ${visible('f')}
+     join region v on v.id = t.village_id
+     order by t.place`,
+    values,
+  )
+}
+
+const ORDER = `order by (t.next_on <= $2::date and t.risk = 'merah') desc nulls last, t.next_on nulls last,
+  (t.risk = 'merah') desc, t.id`
+
+/** How many that list holds in all. */
+export async function countNext(
+  tx: TenantSql,
+  area: CareArea,
+  today: string,
+  filters: NextFilters = {},
+): Promise<number> {
+  const values: SqlValue[] = [tx.tenantId, today]
+  const where = wanted(area, filters, (value) => `$${values.push(value)}`)
+  const [row] = await tx.sql.query<{ count: number }>(
+    `select count(*)::int as count from tpk_target t
+     join person p on p.tenant_id = $1 and p.id = t.person_id and ${visible('p')}
+     join family f on f.tenant_id = $1 and f.id = t.family_id and ${visible('f')} where ${where}`,
+    values,
+  )
+  return row?.count ?? 0
 }
 
 /** A target as its family's screens read it. */

@@ -93,8 +93,8 @@ export async function measureCare(ground: Ground): Promise<Measured[]> {
   try {
     const list = () =>
       inTenantSql(kader, async (tx) => {
-        const { total } = await listNext(tx, await careAreaOf(tx, now), TODAY, {}, { page: 1, pageSize: 50 })
-        if (total < PER_TEAM / 2) throw new Error(`The team of the bench has ${total} targets`)
+        const lines = await listNext(tx, await careAreaOf(tx, now), TODAY, {}, { page: 1, pageSize: 50 })
+        if (lines.length < 50) throw new Error(`The team of the bench has ${lines.length} targets`)
       })
     let at = 0
     const oneRow = () => {
