@@ -9,6 +9,7 @@ import { careAreaOf } from './care-area'
 import { mayWriteCare, reachesFamily } from './policy'
 import type { UndoCare } from './schema'
 import { type CareFamily, getCareFamily, getTargetRow, type TargetRow } from './target-rows'
+import { tidyVillage } from './tidy'
 
 /** When a step is taken; and by whom, where the koordinator applies what another's phone sent late. */
 export interface Doing {
@@ -47,8 +48,10 @@ export function inCare(
 ): Promise<KeyedStamp> {
   return runKeyedStep(actor, scopeOf(familyId), { key, body: { familyId, ...body } }, async (tx, steps) => {
     const family = await openCare(tx, familyId, doing)
+    const today = dayIn(tx.actor.zone, doing.now)
+    await tidyVillage(tx, family.villageId, today)
     const author = doing.author ?? { accountId: tx.actor.accountId, name: tx.actor.name }
-    return work({ tx, steps, family, today: dayIn(tx.actor.zone, doing.now), now: doing.now, doing, author })
+    return work({ tx, steps, family, today, now: doing.now, doing, author })
   })
 }
 

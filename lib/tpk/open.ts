@@ -2,8 +2,8 @@ import { CHILD_MONTHS, NIFAS_DAYS } from './rules'
 
 /**
  * The condition under which a target is open on a day. Children of five and mothers past nifas
- * are closed by the next step of their team (`closeEnded`); until then this leaves them out, so
- * that every list and count is right on the day itself and nothing has to run at night.
+ * are closed by the first step of a day in their village (`tidyVillage`); until then this leaves
+ * them out, so that every list and count is right on the day itself and nothing runs at night.
  */
 export const openOn = (target: string, day: string): string =>
   `${target}.closed_on is null

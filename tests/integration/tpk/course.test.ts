@@ -269,3 +269,21 @@ it('follows a family and a person that were merged into others', async () => {
   await openTarget(kader, opening(gone.familyId, gone.personIds[0]!), doing)
   expect(await targetsOf(kept.familyId)).toMatchObject([{ personId: kept.personIds[0], stage: 'catin' }])
 })
+
+it('closes children of five and past nifas with the first step of a day, and takes up children an import wrote down', async () => {
+  const [old, fresh, working] = [
+    await plantHome(BESIDE, '01', [{ sex: 'L', bornOn: '2021-07-01' }]),
+    await plantHome(BESIDE, '01', [{ sex: 'P', bornOn: '2025-07-01' }]),
+    await plantHome(BESIDE, '01', [{ sex: 'P', bornOn: '2000-07-01' }]),
+  ]
+  const admin = await asSuperuser()
+  await admin.query(
+    `insert into tpk_target (tenant_id, id, person_id, family_id, stage, village_id, kecamatan_id, opened_on, anchor_on)
+     values ($1, $2, $3, $4, 'anak', $5, $6, '2024-01-01', '2021-07-01')`,
+    [old.place.tenantId, randomUUID(), old.personIds[0], old.familyId, old.place.villageId, old.place.kecamatanId],
+  )
+  const beside = await kaderOf(BESIDE, [await plantTeam(BESIDE, ['1'])])
+  await openTarget(beside, opening(working.familyId, working.personIds[0]!), doing)
+  expect(await targetsOf(old.familyId)).toMatchObject([{ closedOn: '2026-07-01', closedAs: 'usia' }])
+  expect(await targetsOf(fresh.familyId)).toMatchObject([{ stage: 'anak', closedOn: null, anchorOn: '2025-07-01' }])
+})
