@@ -73,10 +73,12 @@ const STEPS = {
     (actor, input, { now }) => withdrawReferral(actor, input, now),
     ({ baseVersion }) => ({ version: baseVersion }),
   ),
-  'measurement.record': step(recordMeasurementSchema, (actor, input, { now }) => recordMeasurement(actor, input, now)),
+  'measurement.record': step(recordMeasurementSchema, (actor, input, doing) =>
+    recordMeasurement(actor, input, doing.now, deciding(doing)),
+  ),
   'measurement.correct': step(
     correctMeasurementSchema,
-    (actor, input, { now }) => correctMeasurement(actor, input, now),
+    (actor, input, doing) => correctMeasurement(actor, input, doing.now, deciding(doing)),
     ({ baseVersion }) => ({ version: baseVersion }),
   ),
   'krs.verify': (actor, { key, body, baseVersion }, doing) => {

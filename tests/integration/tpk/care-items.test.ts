@@ -8,6 +8,7 @@ import { differenceOf } from '@/lib/sync/late-difference'
 import { getLate, listLate } from '@/lib/sync/late-queries'
 import type { ItemOutcome, PlainItem } from '@/lib/sync/protocol'
 import type { Answers } from '@/lib/tpk/care'
+import { applyCareItem } from '@/lib/tpk/care-sync'
 import { listTargetsOfFamily, listVisitsOfFamily } from '@/lib/tpk/queries'
 import { asSuperuser } from '@/tests/support/database'
 import { FieldPhone, personOf, withAccount } from '@/tests/support/field-phone'
@@ -241,6 +242,39 @@ it('lays everything of a sender whose role has ended into the inbox', async () =
   await admin.query(`update account_role set valid_to = '2026-07-01' where id = $1`, [leaver.accountRoleId])
   const { items } = await theirs.send([sealed], { session: kader })
   expect(items).toMatchObject([{ outcome: 'susulan', code: 'role-ended' }])
+})
+
+it('lets the koordinator apply late measures of a child, and measure nobody otherwise', async () => {
+  const beside = await placeOf(BESIDE)
+  const { familyId, personIds } = await plantHome(BESIDE, '55', [{ sex: 'L', bornOn: '2025-07-01' }])
+  const body = {
+    id: randomUUID(),
+    familyId,
+    personId: personIds[0],
+    measuredOn: '2026-07-05',
+    posyanduId: null,
+    weightKg: 8.9,
+    lengthCm: 74,
+    measure: 'L',
+    headCm: null,
+    muacCm: null,
+    oedema: null,
+  }
+  const [said] = await send(phone, about(familyId, { kind: 'measurement.record', body }))
+  expect(said).toMatchObject({ outcome: 'susulan', code: 'care.moved' })
+  const { row } = await inTenantSql(koordinator, (tx) => getLate(tx, said!.key))
+  expect(row.villageId).toBe(beside.villageId)
+  await applyLate(koordinator, { item: said!.key, version: row.version, seen: 0 }, NOW)
+  const admin = await asSuperuser()
+  const { rows } = await admin.query('select weight_g from measurement where id = $1', [body.id])
+  expect(rows).toEqual([{ weight_g: 8_900 }])
+  const other = {
+    key: randomUUID(),
+    kind: 'measurement.record' as const,
+    body: { ...body, id: randomUUID() },
+    baseVersion: 0,
+  }
+  await expect(applyCareItem(koordinator, other, NOW)).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
 it('refers, measures and withdraws in one chain under the device’s own ids', async () => {
