@@ -52,13 +52,49 @@ async function choose(page: Page, facility: string): Promise<void> {
 /** The line of somebody in the next-visit list. */
 const lineOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
+/** Whom the teams of a village accompany this month, as the head of the office reads it: sums by group. */
+async function coverageOf(page: Page, villageId: number): Promise<Record<string, number[]>> {
+  await page.goto(`/pendampingan?desa=${villageId}`)
+  await expect(page.getByRole('heading', { level: 1, name: /^Pendampingan di / })).toBeVisible()
+  const rows = await page
+    .locator('table')
+    .filter({ has: page.getByText('Pendampingan menurut kelompok sasaran') })
+    .locator('tbody tr')
+    .evaluateAll((lines) =>
+      lines.map((line) => [...line.querySelectorAll('th, td')].map((cell) => cell.lastChild?.textContent ?? '')),
+    )
+  // Group, sasaran, didampingi, cakupan, berisiko, dirujuk, bansos.
+  return Object.fromEntries(
+    rows.map(([group = '', targets, met, , risky, referred]) => [
+      group,
+      [targets, met, risky, referred].map((count) => Number((count ?? '').replaceAll('.', ''))),
+    ]),
+  )
+}
+
+/** How far the sums moved, by group; what did not move is left out. */
+const moved = (before: Record<string, number[]>, after: Record<string, number[]>) =>
+  Object.fromEntries(
+    Object.entries(after)
+      .map(([group, counts]): [string, number[]] => [group, counts.map((count, at) => count - before[group]![at]!)])
+      .filter(([, counts]) => counts.some((count) => count !== 0)),
+  )
+
+/** What the family's card tells, as its team reads it at a desk. */
+async function timelineShows(page: Page, familyId: string, titles: readonly (string | RegExp)[]): Promise<void> {
+  await page.goto(`/keluarga/${familyId}`)
+  for (const title of titles) await expect(page.getByText(title).first()).toBeVisible()
+}
+
 test('a couple becomes a family of four without signal, and each step is right in the list, at the desk and at the Puskesmas', async ({
   as,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(600_000)
   const { page: first, account } = await as('kader_tpk', OFFICE)
   const { page: faskes, account: facility } = await as('faskes', OFFICE)
   const team = await plantServedTeam(db, account.namaPengguna, facility.namaPengguna)
+  const { page: office } = await as('kepala_dinas', OFFICE)
+  const nobody = await coverageOf(office, team.villageId)
   const mark = randomUUID().slice(0, 4)
   const [head, bride] = [`Paijan ${mark}`, `Siti Uji ${mark}`]
   const family = `Keluarga ${head}`
@@ -126,6 +162,11 @@ test('a couple becomes a family of four without signal, and each step is right i
   }
   expect(await targets()).toEqual([{ stage: 'catin', closedAs: '', risk: 'merah', visits: 1, teamed: true }])
 
+  const met = await coverageOf(office, team.villageId)
+  expect(moved(nobody, met)).toEqual({ 'Calon pengantin': [1, 1, 1, 0] })
+  await timelineShows(page, familyId, ['Mulai didampingi: Calon pengantin', 'Kunjungan calon pengantin'])
+  await page.goto(`/dampingan/${familyId}`)
+
   // Later she is pregnant; the couple's own target ends with it.
   await context.setOffline(true)
   await page.getByRole('link', { name: `Hamil ${bride}` }).tap()
@@ -155,7 +196,7 @@ test('a couple becomes a family of four without signal, and each step is right i
   await arrive(page, 'Catat kelahiran')
   await page.getByRole('button', { name: 'Simpan kelahiran' }).tap()
   await expect(page.getByText(/Kelahiran tersimpan\. Aman/)).toBeVisible()
-  const twin = `Bayi 1 ${bride}`
+  const [twin, other] = [`Bayi 1 ${bride}`, `Bayi 2 ${bride}`]
   await expect(page.getByRole('heading', { level: 2, name: twin })).toBeVisible()
 
   // A visit each: the mother, and the first child with its measures.
@@ -180,6 +221,12 @@ test('a couple becomes a family of four without signal, and each step is right i
   await page.getByRole('button', { name: 'Kirim rujukan' }).tap()
   await expect(page.getByText(/Rujukan tersimpan\. Aman/)).toBeVisible()
   await expect(page.getByText(`Dirujuk ke ${team.faskesName}`)).toBeVisible()
+  await page.getByRole('link', { name: `Catat kunjungan ${other}` }).tap()
+  await page.getByLabel('Berat badan').fill('2,3')
+  await page.getByLabel('Panjang/tinggi').fill('46,5')
+  await answer(page, /^KIE diberikan/, 'Ya')
+  await page.getByRole('button', { name: 'Simpan kunjungan' }).tap()
+  await expect(page.getByText(/Kunjungan tersimpan\. Aman/)).toBeVisible()
 
   await context.setOffline(false)
   await sent(page)
@@ -188,7 +235,7 @@ test('a couple becomes a family of four without signal, and each step is right i
     { stage: 'catin', closedAs: 'menikah', risk: 'merah', visits: 1, teamed: true },
     { stage: 'hamil', closedAs: 'melahirkan', risk: expect.any(String), visits: 1, teamed: true },
     { stage: 'anak', closedAs: '', risk: 'merah', visits: 1, teamed: true },
-    { stage: 'anak', closedAs: '', risk: expect.any(String), visits: 0, teamed: true },
+    { stage: 'anak', closedAs: '', risk: expect.any(String), visits: 1, teamed: true },
     { stage: 'pascasalin', closedAs: '', risk: expect.any(String), visits: 1, teamed: true },
   ])
   const children = await db.query(
@@ -199,7 +246,7 @@ test('a couple becomes a family of four without signal, and each step is right i
   )
   expect(children.rows).toEqual([
     { grams: 2450, measured: true },
-    { grams: 2300, measured: false },
+    { grams: 2300, measured: true },
   ])
   const outcomes = await db.query<{ kind: string; outcome: string; label: string }>(
     'select kind, outcome, label from sync_item where tenant_id = $1 and subject = $2 order by seq',
@@ -215,8 +262,18 @@ test('a couple becomes a family of four without signal, and each step is right i
     'visit.record diterima',
     'visit.record diterima',
     'referral.make diterima',
+    'visit.record diterima',
   ])
   for (const { label } of outcomes.rows) expect(label).not.toContain(mark)
+
+  // The district sees it as it is: the mother in three stages, two children, one of them referred.
+  const born = moved(nobody, await coverageOf(office, team.villageId))
+  expect(born).toEqual({
+    'Calon pengantin': [1, 1, 1, 0],
+    'Ibu hamil': [1, 1, expect.any(Number), 0],
+    Pascapersalinan: [1, 1, expect.any(Number), 0],
+    'Baduta (0–23 bulan)': [2, 2, expect.any(Number), 1],
+  })
 
   // The Puskesmas answers, and the team hears it.
   await faskes.goto('/rujukan')
@@ -238,6 +295,15 @@ test('a couple becomes a family of four without signal, and each step is right i
     await expect(page.getByText(`Jawaban ${team.faskesName}`)).toBeVisible({ timeout: 5_000 })
   }).toPass({ timeout: 60_000 })
   await expect(page.getByText(/Timbang lagi minggu depan/).first()).toBeVisible()
+  await timelineShows(page, familyId, [
+    'Mulai didampingi: Calon pengantin',
+    'Kunjungan ibu hamil',
+    `${twin} lahir`,
+    `${other} lahir`,
+    'Kunjungan pascapersalinan',
+    /^Ditimbang dan diukur: 2,4/,
+    `Dirujuk ke ${team.faskesName}`,
+  ])
 })
 
 test('what the office refuses says why on the phone, and is mended with nothing to type again', async ({ as }) => {
