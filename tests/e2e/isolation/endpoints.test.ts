@@ -71,6 +71,7 @@ const allIds = (ids: OfficeIds): string[] => [
   ids.meeting,
   ...Object.values(ids.rows),
   ...Object.values(ids.roster),
+  ...Object.values(ids.care),
 ]
 
 async function districtsOfIds(): Promise<Map<string, string>> {

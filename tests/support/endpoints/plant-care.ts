@@ -125,7 +125,13 @@ export async function plantCare(admin: Client, { tenantId, name }: Owner): Promi
     recorded_by: by,
     recorder_name: name('pengukur'),
   })
-  await put('krs_list', { id: ids.krsList, year: 2019, semester: 1, edition: '2021', title: name('daftar-krs') })
+  await put('krs_list', {
+    id: ids.krsList,
+    year: 1_000 + Math.floor(Math.random() * 900),
+    semester: 1,
+    edition: '2021',
+    title: name('daftar-krs'),
+  })
   await put('krs_family', { id: ids.krs, list_id: ids.krsList, family_id: family, ...place, at_risk: true })
   await put('stunting_case', {
     id: ids.stuntingCase,
