@@ -1,5 +1,5 @@
 import type { OfficeIds } from './offices'
-import { type ActionRule, type EndpointRule, office, roles } from './rule'
+import { type ActionRule, type Audience, type EndpointRule, office, roles } from './rule'
 
 const names = roles('kader_tpk', 'pkb', 'koordinator_kecamatan', 'faskes')
 const sums = roles('kabid_dalduk', 'kabid_kb', 'kabid_ks', 'kepala_dinas', 'admin_dinas', 'tpps')
@@ -27,7 +27,8 @@ const quiet = 'app/(office)/quiet-search.ts'
 const key = '77777777-7777-4777-8777-777777777701'
 const file = 'app/(office)/rujukan/actions.ts'
 const step = ({ care }: OfficeIds) => ({ key, id: care.referral, version: '1' })
-const rule = (sends: ActionRule['sends']): ActionRule => ({ may: office, sends, names: 'rows' })
+const rule = (may: Audience, sends: ActionRule['sends']): ActionRule => ({ may, sends, names: 'rows' })
+const [team, facility, admin] = [roles('kader_tpk', 'pkb'), roles('faskes'), roles('admin_dinas')]
 
 /** The server actions of referrals: whose referral it is not finds none. */
 export const REFERRAL_ACTIONS: Record<string, ActionRule> = {
@@ -36,7 +37,7 @@ export const REFERRAL_ACTIONS: Record<string, ActionRule> = {
     sends: () => [{ at: '/krs', q: 'Kenari' }],
     alone: true,
   },
-  [`${file} makeReferralAction`]: rule(({ care, rows }) => [
+  [`${file} makeReferralAction`]: rule(team, ({ care, rows }) => [
     {
       key,
       id: '77777777-7777-4777-8777-777777777702',
@@ -48,13 +49,15 @@ export const REFERRAL_ACTIONS: Record<string, ActionRule> = {
       note: 'Uji coba',
     },
   ]),
-  [`${file} acceptReferralAction`]: rule((ids) => [step(ids)]),
-  [`${file} answerReferralAction`]: rule((ids) => [
+  [`${file} acceptReferralAction`]: rule(facility, (ids) => [step(ids)]),
+  [`${file} answerReferralAction`]: rule(facility, (ids) => [
     { ...step(ids), result: 'sehat', answer: '', advice: '', returnOn: '' },
   ]),
-  [`${file} refuseReferralAction`]: rule((ids) => [{ ...step(ids), reason: 'Uji coba' }]),
-  [`${file} withdrawReferralAction`]: rule((ids) => [{ ...step(ids), reason: 'Uji coba' }]),
-  [`${file} undoReferralAction`]: rule(() => [{ key }]),
-  [`${file} linkFaskesAction`]: rule(({ rows, account }) => [{ key, faskesId: rows.faskes, accountId: account }]),
-  [`${file} unlinkFaskesAction`]: rule(({ care }) => [{ key, id: care.referral }]),
+  [`${file} refuseReferralAction`]: rule(facility, (ids) => [{ ...step(ids), reason: 'Uji coba' }]),
+  [`${file} withdrawReferralAction`]: rule(team, (ids) => [{ ...step(ids), reason: 'Uji coba' }]),
+  [`${file} undoReferralAction`]: rule(office, () => [{ key }]),
+  [`${file} linkFaskesAction`]: rule(admin, ({ rows, account }) => [
+    { key, faskesId: rows.faskes, accountId: account },
+  ]),
+  [`${file} unlinkFaskesAction`]: rule(admin, ({ care }) => [{ key, id: care.referral }]),
 }

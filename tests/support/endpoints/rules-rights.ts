@@ -61,15 +61,16 @@ export const RIGHTS_ACTIONS: Record<string, ActionRule> = {
     sends: ({ care }) => [{ pair: care.pair, version: '99' }],
     names: 'rows',
   },
+  // It looks for somebody by name and birth, and says in its own words that it found nobody.
   [`${rights} receiveRequestAction`]: {
     may: office,
-    sends: ({ district }) => [
+    sends: () => [
       {
         key: '77777777-7777-4777-8777-777777777712',
         kind: 'akses',
         about: 'orang',
         nik: '',
-        name: `AAA Kenari-${district.replace('.', '')}-anak-dampingan`,
+        name: 'Uji Coba Tanpa Nama',
         bornOn: '2025-01-01',
         requester: 'Uji coba',
         standing: 'wali',
@@ -77,7 +78,6 @@ export const RIGHTS_ACTIONS: Record<string, ActionRule> = {
         reason: '',
       },
     ],
-    names: 'rows',
   },
   [`${rights} answerRequestAction`]: {
     may: office,
