@@ -91,7 +91,7 @@ const FLIGHT = { rsc: '1' }
 /** Enough to see what is wrong; a thousand lines of the same would bury it. */
 const summary = (wrong: readonly string[]): string[] => {
   const lines = [...new Set(wrong)]
-  return lines.length > 400 ? [...lines.slice(0, 400), `and ${lines.length - 400} more`] : lines
+  return lines.length > 60 ? [...lines.slice(0, 60), `and ${lines.length - 60} more`] : lines
 }
 
 /** What a response tells somebody that is not theirs. */
