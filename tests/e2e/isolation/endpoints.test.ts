@@ -20,7 +20,7 @@ import { overAll, type Seen, Site } from '@/tests/support/endpoints/sent'
 /** Two offices in whose rooms no other test of this folder works, since actions end sessions here. */
 const DISTRICTS = ['19.06', '62.10'] as const
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 900_000 })
 
 let site: Site
 let admin: Client
@@ -270,10 +270,11 @@ async function fingerprints(tenantId: number): Promise<Record<string, string>> {
 test('ways around the gate lead nowhere', async () => {
   const [one, other] = offices as [OfficeIds, OfficeIds]
   const code = one.district.replace('.', '')
-  const asking = principals.filter(
-    ({ name, as, district }) =>
-      name === 'nobody' || (district === code && as?.role === 'admin_dinas') || as?.role === 'pejabat_provinsi',
+  const nobody = principals.filter(({ name }) => name === 'nobody')
+  const strangers = principals.filter(
+    ({ as, district }) => (district === code && as?.role === 'admin_dinas') || as?.role === 'pejabat_provinsi',
   )
+  let turn = 0
   const questions = builtEndpoints().flatMap(({ path, kind }) => {
     const rule = RULES[path]
     if (!rule || rule.holds) return []
@@ -281,7 +282,8 @@ test('ways around the gate lead nowhere', async () => {
       .slice(0, 1)
       .flatMap((address) =>
         detours(address, kind === 'page').flatMap((detour) =>
-          asking.map((principal) => ({ rule, principal, ...detour })),
+          // Nobody tries every way; those who are signed in take turns, or the walk would grow with the product.
+          [...nobody, strangers[turn++ % strangers.length]!].map((principal) => ({ rule, principal, ...detour })),
         ),
       )
   })
