@@ -1,5 +1,6 @@
 import { KRS_TRAITS } from '@/lib/krs/marks'
 import type { OfficeIds } from './offices'
+import { krsYear } from './plant-care'
 import { type ActionRule, type EndpointRule, office, roles } from './rule'
 
 const named = roles('pkb', 'verifikator_krs', 'koordinator_kecamatan', 'kader_tpk')
@@ -12,7 +13,7 @@ const cases = roles(
   ...(['pkb', 'koordinator_kecamatan', 'kepala_dinas', 'kabid_dalduk', 'kabid_kb', 'kabid_ks', 'tpps'] as const),
 )
 
-/** The addresses of verval KRS and of audited cases. The planted list is one of 2019, which no demo has. */
+/** The addresses of verval KRS and of audited cases. The planted list stands in a year of its own. */
 export const KRS_RULES: Record<string, EndpointRule> = {
   '/aks': { may: cases, at: () => ['/aks', '/aks?keadaan=semua'], shows: ['anak-dampingan'] },
   '/aks/[id]': {
@@ -23,11 +24,14 @@ export const KRS_RULES: Record<string, EndpointRule> = {
   '/aks/baru': { may: keepers, at: ({ care }) => ['/aks/baru?q=Kenari', `/aks/baru?orang=${care.person}`] },
   '/krs': {
     may: krs,
-    at: () => ['/krs', '/krs?daftar=2019-1', '/krs?daftar=2019-1&lihat=jumlah', '/krs?daftar=2019-1&q=AAA'],
+    at: ({ care }) => ['', '&lihat=jumlah', '&q=AAA'].map((more) => `/krs?daftar=${krsYear(care)}-1${more}`),
     shows: ['keluarga-dampingan'],
   },
   '/krs/[id]': { may: named, at: ({ care }) => [`/krs/${care.krs}`], shows: ['keluarga-dampingan'] },
-  '/krs/ekspor': { may: krs, at: () => ['/krs/ekspor?daftar=2019-1', '/krs/ekspor?daftar=2019-1&lihat=jumlah'] },
+  '/krs/ekspor': {
+    may: krs,
+    at: ({ care }) => ['', '&lihat=jumlah'].map((more) => `/krs/ekspor?daftar=${krsYear(care)}-1${more}`),
+  },
 }
 
 const key = '77777777-7777-4777-8777-777777777741'
