@@ -77,12 +77,14 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
     { href: paths.dashboards(), label: 'Dasbor', icon: LayoutDashboard, phone: !keeps && role !== 'kader_tpk' },
     (enters || REVIEWS.includes(role)) && {
       href: paths.reports(),
+      group: 'pelaporan',
       label: 'Laporan',
       icon: ClipboardList,
       phone: !enters,
     },
     inOffice && {
       href: keeps ? paths.myGroups() : paths.poktanList(),
+      group: 'kelompok',
       label: 'Poktan',
       icon: UsersRound,
       phone: true,
@@ -93,40 +95,85 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
     // Who keeps one village opens its list; who oversees many, the overview.
     inOffice &&
       (enters
-        ? { href: paths.kampungKbList(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbOverview()] }
-        : { href: paths.kampungKbOverview(), label: 'Kampung KB', icon: Sprout, also: [paths.kampungKbList()] }),
-    inOffice && readsFamilies(role) && { href: paths.families(), label: 'Keluarga', icon: IdCard },
+        ? {
+            href: paths.kampungKbList(),
+            group: 'kelompok',
+            label: 'Kampung KB',
+            icon: Sprout,
+            also: [paths.kampungKbOverview()],
+          }
+        : {
+            href: paths.kampungKbOverview(),
+            group: 'kelompok',
+            label: 'Kampung KB',
+            icon: Sprout,
+            also: [paths.kampungKbList()],
+          }),
+    inOffice && readsFamilies(role) && { href: paths.families(), group: 'keluarga', label: 'Keluarga', icon: IdCard },
     inOffice &&
       (seesReferralNames(role) || seesReferralSums(role)) && {
         href: paths.referrals(),
+        group: 'keluarga',
         label: 'Rujukan',
         icon: HeartHandshake,
         phone: role === 'faskes',
       },
-    MEASURES.includes(role) && { href: paths.zScores(), label: 'Hitung z-skor', icon: Calculator },
-    inOffice && seesKrs(role) && { href: paths.krs(), label: 'KRS', icon: HousePlus },
-    inOffice && seesCases(role) && { href: paths.stuntingCases(), label: 'Audit kasus', icon: ClipboardPen },
-    inOffice && mayReadSums(role) && { href: paths.measuring(), label: 'Timbang & ukur', icon: Scale },
-    readsTargets({ role }) && { href: paths.targets(), label: 'Sasaran', icon: Target },
-    inOffice && coverageReach(role) !== null && { href: paths.care(), label: 'Pendampingan', icon: Footprints },
-    deskScopeOf({ role, region }) !== null && { href: paths.quality(), label: 'Mutu data', icon: SearchCheck },
-    inOffice && mayHandOver(role) && { href: paths.handover(), label: 'Salin ke SIGA', icon: ClipboardCopy },
-    judgesPairs({ role }) && { href: paths.duplicates(), label: 'Data ganda', icon: CopyCheck },
-    role === 'petugas_pdp' && { href: paths.privacy(), label: 'Hak pribadi', icon: ShieldCheck, phone: true },
-    hasWorkLists(role) && { href: paths.workLists(), label: 'Perlu dibenahi', icon: ListTodo },
-    seesLateInbox(role) && { href: paths.lateInbox(), label: 'Kotak susulan', icon: Inbox },
-    (enters || REVIEWS.includes(role)) && { href: paths.receipts(), label: 'Tanda terima', icon: ReceiptText },
+    MEASURES.includes(role) && { href: paths.zScores(), group: 'keluarga', label: 'Hitung z-skor', icon: Calculator },
+    inOffice && seesKrs(role) && { href: paths.krs(), group: 'stunting', label: 'KRS', icon: HousePlus },
+    inOffice &&
+      seesCases(role) && { href: paths.stuntingCases(), group: 'stunting', label: 'Audit kasus', icon: ClipboardPen },
+    inOffice &&
+      mayReadSums(role) && { href: paths.measuring(), group: 'keluarga', label: 'Timbang & ukur', icon: Scale },
+    readsTargets({ role }) && { href: paths.targets(), group: 'pelaporan', label: 'Sasaran', icon: Target },
+    inOffice &&
+      coverageReach(role) !== null && {
+        href: paths.care(),
+        group: 'keluarga',
+        label: 'Pendampingan',
+        icon: Footprints,
+      },
+    deskScopeOf({ role, region }) !== null && {
+      href: paths.quality(),
+      group: 'pelaporan',
+      label: 'Mutu data',
+      icon: SearchCheck,
+    },
+    inOffice &&
+      mayHandOver(role) && { href: paths.handover(), group: 'pelaporan', label: 'Salin ke SIGA', icon: ClipboardCopy },
+    judgesPairs({ role }) && { href: paths.duplicates(), group: 'keluarga', label: 'Data ganda', icon: CopyCheck },
+    role === 'petugas_pdp' && {
+      href: paths.privacy(),
+      group: 'keluarga',
+      label: 'Hak pribadi',
+      icon: ShieldCheck,
+      phone: true,
+    },
+    hasWorkLists(role) && { href: paths.workLists(), group: 'pelaporan', label: 'Perlu dibenahi', icon: ListTodo },
+    seesLateInbox(role) && { href: paths.lateInbox(), group: 'pelaporan', label: 'Kotak susulan', icon: Inbox },
+    (enters || REVIEWS.includes(role)) && {
+      href: paths.receipts(),
+      group: 'pelaporan',
+      label: 'Tanda terima',
+      icon: ReceiptText,
+    },
     inOffice && {
       href: paths.registers(),
+      group: 'kantor',
       label: 'Data',
       icon: FolderOpen,
       except: [paths.poktanList(), paths.kampungKbList()],
     },
-    role === 'admin_nasional' && { href: paths.offices(), label: 'Kantor', icon: Building2, phone: true },
-    role === 'admin_dinas' && { href: paths.officeSettings(), label: 'Pengaturan', icon: Settings },
-    role === 'kepala_dinas' && { href: paths.officeMap(), label: 'Peta', icon: MapIcon },
+    role === 'admin_nasional' && {
+      href: paths.offices(),
+      group: 'kantor',
+      label: 'Kantor',
+      icon: Building2,
+      phone: true,
+    },
+    role === 'admin_dinas' && { href: paths.officeSettings(), group: 'kantor', label: 'Pengaturan', icon: Settings },
+    role === 'kepala_dinas' && { href: paths.officeMap(), group: 'kantor', label: 'Peta', icon: MapIcon },
     role !== 'admin_dinas' &&
-      maySeeAccounts({ role }) && { href: paths.officeAccounts(), label: 'Akun', icon: UserRoundCog },
+      maySeeAccounts({ role }) && { href: paths.officeAccounts(), group: 'kantor', label: 'Akun', icon: UserRoundCog },
   ]
   return items.filter((item) => item !== false)
 }

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { Popover } from '@/components/ui/popover'
-import type { NavItem } from './nav-item'
+import { groupPlaces, type NavItem } from './nav-item'
 import { NavLink } from './nav-link'
 import { NavCount } from './rail'
 
@@ -46,17 +46,22 @@ export function BottomBar({ nav, path }: { nav: NavItem[]; path: string }) {
                 </>
               }
             >
-              <ul>
-                {rest.map((item) => (
-                  <li key={item.href}>
-                    <NavLink item={item} path={path}>
-                      <Icon of={item.icon} size={20} />
-                      <span className="flex-1">{item.label}</span>
-                      <NavCount item={item} />
-                    </NavLink>
-                  </li>
-                ))}
-              </ul>
+              {groupPlaces(rest).map(({ group, heading, items }) => (
+                <div key={group}>
+                  {heading && <p className="rail-heading pt-2">{heading}</p>}
+                  <ul>
+                    {items.map((item) => (
+                      <li key={item.href}>
+                        <NavLink item={item} path={path}>
+                          <Icon of={item.icon} size={20} />
+                          <span className="flex-1">{item.label}</span>
+                          <NavCount item={item} />
+                        </NavLink>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ))}
             </Popover>
           </li>
         )}

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { NavItem } from './nav-item'
+import { groupPlaces, type NavItem } from './nav-item'
 import { NavLink } from './nav-link'
 import { OfficeMark, type OfficeMarkProps } from './office-mark'
 
@@ -14,17 +14,26 @@ export function Rail({ nav, office, path }: RailProps) {
       className="no-print sticky top-0 hidden h-dvh w-54 shrink-0 flex-col gap-4 overflow-y-auto border-e border-line bg-paper-sunk px-3 py-3 desk:flex"
     >
       <OfficeMark {...office} />
-      <ul className="rail">
-        {nav.map((item) => (
-          <li key={item.href}>
-            <NavLink item={item} path={path}>
-              <Icon of={item.icon} size={20} />
-              <span>{item.label}</span>
-              <NavCount item={item} />
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+      {groupPlaces(nav).map(({ group, heading, items }) => (
+        <div key={group}>
+          {heading && (
+            <p id={`bagian-${group}`} className="rail-heading">
+              {heading}
+            </p>
+          )}
+          <ul className="rail" aria-labelledby={heading ? `bagian-${group}` : undefined}>
+            {items.map((item) => (
+              <li key={item.href}>
+                <NavLink item={item} path={path}>
+                  <Icon of={item.icon} size={20} />
+                  <span>{item.label}</span>
+                  <NavCount item={item} />
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   )
 }

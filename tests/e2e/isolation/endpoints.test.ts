@@ -43,7 +43,7 @@ test.beforeAll(async ({ baseURL }) => {
   missing = missingIds(offices[1]!)
   // The longest first: a district's code begins those of its villages.
   asked = [...offices, missing]
-    .flatMap((ids) => [...allIds(ids), `daftar=${krsYear(ids.care)}-1`])
+    .flatMap((ids) => [...allIds(ids), `${krsYear(ids.care)}-1`])
     .sort((one, other) => other.length - one.length)
   nation = await keptByNation(admin)
   owners = await districtsOfIds()
