@@ -25,6 +25,16 @@ export type StepTable =
   | 'stunting_case_step'
   | 'krs_family'
   | 'measurement'
+  | 'lokus_weighting'
+  | 'lokus_plan'
+  | 'lokus_choice'
+  | 'action_scheme'
+  | 'convergence_year'
+  | 'convergence_action'
+  | 'convergence_evidence'
+  | 'village_coverage'
+  | 'intervention'
+  | 'intervention_fund'
 export type Columns = Readonly<Record<string, Cell>>
 
 /** How to put a row back: its key without the office, and the columns as they were; or that it goes again. */

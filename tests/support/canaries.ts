@@ -11,6 +11,9 @@ const ALLOWED: Record<string, Record<string, string>> = {
   reminder: { channel: "'aplikasi'" },
   quality_answer: { state: "'benar'" },
   handed_over: { application: "'siga'" },
+  lokus_choice: { choice: "'masuk'" },
+  intervention: { kind: "'sensitif'" },
+  intervention_fund: { fund: "'dd'" },
 }
 
 interface Column {
