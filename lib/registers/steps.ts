@@ -35,6 +35,12 @@ export type StepTable =
   | 'village_coverage'
   | 'intervention'
   | 'intervention_fund'
+  | 'rapat'
+  | 'rapat_guest'
+  | 'rapat_rtl'
+  | 'rapat_rtl_note'
+  | 'rapat_file'
+  | 'rapat_edition'
 export type Columns = Readonly<Record<string, Cell>>
 
 /** How to put a row back: its key without the office, and the columns as they were; or that it goes again. */

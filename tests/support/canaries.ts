@@ -14,6 +14,9 @@ const ALLOWED: Record<string, Record<string, string>> = {
   lokus_choice: { choice: "'masuk'" },
   intervention: { kind: "'sensitif'" },
   intervention_fund: { fund: "'dd'" },
+  rapat: { kind: "'lokmin'" },
+  rapat_edition: { kind: "'lokmin'" },
+  rapat_rtl_note: { state: "'belum'" },
 }
 
 interface Column {
