@@ -17,6 +17,8 @@ const ALLOWED: Record<string, Record<string, string>> = {
   rapat: { kind: "'lokmin'" },
   rapat_edition: { kind: "'lokmin'" },
   rapat_rtl_note: { state: "'belum'" },
+  naskah: { kind: "'bulanan'" },
+  subscription: { often: "'harian'" },
 }
 
 interface Column {
