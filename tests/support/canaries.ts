@@ -19,6 +19,7 @@ const ALLOWED: Record<string, Record<string, string>> = {
   rapat_rtl_note: { state: "'belum'" },
   naskah: { kind: "'bulanan'" },
   subscription: { often: "'harian'" },
+  mitra: { level: "'kabupaten'" },
 }
 
 interface Column {
