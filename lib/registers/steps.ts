@@ -41,6 +41,7 @@ export type StepTable =
   | 'rapat_rtl_note'
   | 'rapat_file'
   | 'rapat_edition'
+  | 'survey_entry'
 export type Columns = Readonly<Record<string, Cell>>
 
 /** How to put a row back: its key without the office, and the columns as they were; or that it goes again. */

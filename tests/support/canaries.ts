@@ -20,6 +20,7 @@ const ALLOWED: Record<string, Record<string, string>> = {
   naskah: { kind: "'bulanan'" },
   subscription: { often: "'harian'" },
   mitra: { level: "'kabupaten'" },
+  survey_entry: { survey: "'ssgi'", measure: "'stunting'" },
 }
 
 interface Column {

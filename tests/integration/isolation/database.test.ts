@@ -25,17 +25,19 @@ const COMMON: Record<string, string> = {
   region_successor: 'the country: public',
   region_version: 'the country: public',
   stock_province: 'sums over offices, by province policy',
+  survey_result: 'published surveys of the country: public',
   tenant: 'which offices are open: public',
   ...Object.fromEntries(
     FORMS.map((form) => [`rollup_${form.table}_province`, 'sums over offices, by province policy']),
   ),
 }
 
-/** What province and nation may read inside the offices' tables: open roll-ups, published steps, outlines. */
+/** What province and nation may read inside the offices' tables: open roll-ups, published steps, outlines, surveys. */
 const ABOVE = new Set([
   'region_outline',
   'stock_delta',
   'stock_region',
+  'survey_entry',
   ...FORMS.flatMap(({ table, sensitivity }) =>
     sensitivity === 'terbuka'
       ? [`change_${table}`, `rollup_${table}_kecamatan`, `rollup_${table}_district`]
