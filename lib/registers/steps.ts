@@ -42,6 +42,15 @@ export type StepTable =
   | 'rapat_file'
   | 'rapat_edition'
   | 'survey_entry'
+  | 'contest'
+  | 'contest_criteria'
+  | 'contest_stage'
+  | 'contest_member'
+  | 'contest_entry'
+  | 'contest_visit'
+  | 'contest_score'
+  | 'contest_talk'
+  | 'contest_nomination'
 export type Columns = Readonly<Record<string, Cell>>
 
 /** How to put a row back: its key without the office, and the columns as they were; or that it goes again. */

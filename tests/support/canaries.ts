@@ -21,6 +21,10 @@ const ALLOWED: Record<string, Record<string, string>> = {
   subscription: { often: "'harian'" },
   mitra: { level: "'kabupaten'" },
   survey_entry: { survey: "'ssgi'", measure: "'stunting'" },
+  contest: { kind: "'bkb'", level: "'kabupaten'" },
+  contest_member: { team: "'pembina'" },
+  contest_entry: { subject_kind: "'poktan'" },
+  contest_nomination: { to_level: "'provinsi'" },
 }
 
 interface Column {
