@@ -22,6 +22,7 @@ export function FrameKeys() {
       if (isHere(path, place)) link.setAttribute('aria-current', 'page')
       else link.removeAttribute('aria-current')
     }
+    document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [path])
 
   useEffect(() => {

@@ -11,7 +11,7 @@ export function Rail({ nav, office, path }: RailProps) {
     <nav
       aria-label="Utama"
       data-soft-links
-      className="no-print sticky top-0 hidden h-dvh w-54 shrink-0 flex-col gap-4 overflow-y-auto border-e border-line bg-paper-sunk px-3 py-3 desk:flex"
+      className="no-print sticky top-0 hidden h-dvh w-54 shrink-0 flex-col gap-3 overflow-y-auto overscroll-contain border-e border-line bg-paper-sunk px-3 py-3 desk:flex"
     >
       <OfficeMark {...office} />
       {groupPlaces(nav).map(({ group, heading, items }) => (
