@@ -68,6 +68,8 @@ export const REFUSALS = {
   'family.number-closed':
     'NIK dan nomor KK lengkap hanya dibuka oleh PKB desanya, koordinator kecamatan, dan kader TPK untuk sasarannya sendiri, dengan alasan.',
   'aks.step-not-open': 'Langkah ini tidak terbuka untuk keadaan kasus sekarang. Muat ulang halaman ini.',
+  'lokus.decided': 'Lokus tahun ini sudah ditetapkan dengan SK. Usulannya tidak dapat diubah lagi.',
+  'lokus.nothing': 'Belum ada desa yang diusulkan. Atur jumlah desa, atau tambahkan desa dengan alasan.',
   'krs.closed': 'Daftar KRS ini sudah ditutup. Verifikasi dilakukan pada daftar yang terbuka.',
   'duplicates.decided': 'Pasangan ini sudah diputuskan. Muat ulang untuk melihat keputusannya.',
   'duplicates.not-decided': 'Pasangan ini belum diputuskan, jadi tidak ada yang diurungkan.',

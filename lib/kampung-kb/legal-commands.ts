@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { areaOf } from '@/lib/fieldwork/area'
-import { redrawPhoto } from '@/lib/files/photo'
+import { readScan } from '@/lib/files/scan'
 import { storeFile } from '@/lib/files/store'
 import { formatDate } from '@/lib/format/date'
 import { dayIn } from '@/lib/registers/rules'
@@ -25,19 +25,6 @@ async function openLegal(tx: TenantTx, id: string) {
   const row = await findKept(tx, TABLE, { id })
   if (!row) throw new Refusal('not-found')
   return row
-}
-
-/** A scan as it is kept: a PDF as it is, a picture drawn anew. Refuses anything else. */
-async function readScan(file: File): Promise<{ kind: string; bytes: Uint8Array }> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') return { kind: 'application/pdf', bytes }
-  try {
-    return { kind: 'image/webp', bytes: await redrawPhoto(bytes) }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const message = 'Berkas ini tidak terbaca. Pakai PDF, atau foto PNG, JPEG, WebP paling besar 5 MB.'
-    throw new Refusal('input-invalid', { fields: { file: message } })
-  }
 }
 
 const sameNumber = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()

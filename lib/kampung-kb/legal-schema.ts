@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scanField } from '@/lib/files/scan-field'
 import { optionalDay, optionalText, text } from '@/lib/registers/fields'
 import { keySchema } from '@/lib/registers/register'
 
@@ -81,14 +82,6 @@ export const NATIONAL_BASES: readonly NationalBasis[] = [
 const kinds = LEGAL_KINDS.map(({ value }) => value) as [string, ...string[]]
 const version = z.union([z.string(), z.number()]).transform(Number).pipe(z.int().positive())
 
-const MOST_BYTES = 10 * 1024 * 1024
-/** A scan or none: browsers send an empty file where nobody chose one. */
-const scan = z
-  .union([z.instanceof(File), z.literal('')])
-  .optional()
-  .transform((file) => (file instanceof File && file.size > 0 ? file : null))
-  .refine((file) => file === null || file.size <= MOST_BYTES, 'Berkas terlalu besar. Paling besar 10 MB.')
-
 /** A paper the office adds itself, such as the bupati's instruction. */
 export const addLegalSchema = z.strictObject({
   key: keySchema,
@@ -98,7 +91,7 @@ export const addLegalSchema = z.strictObject({
   issuer: optionalText('Penerbit', 150).shape,
   issuedOn: optionalDay('Tanggal').shape,
   source: optionalText('Sumber', 200).shape,
-  file: scan,
+  file: scanField,
 })
 export type AddLegal = z.output<typeof addLegalSchema>
 
