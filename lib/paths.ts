@@ -12,6 +12,8 @@ export const paths = {
   /** The class of a group or an institution; `step` is the key of a step just made there. */
   classOf: (register: 'poktan' | 'institusi', id: string, step?: string) =>
     `/daftar/${register}/${id}/kelas${step ? `?langkah=${step}` : ''}`,
+  /** Actions of convergence of a year, and their parts: `/aksi/…`, `/cakupan`, `/anggaran`, `/skema`. */
+  convergence: (rest = '') => `/konvergensi${rest}`,
   criteriaSet: (subject: string, copyFrom?: string) =>
     `/pengaturan/kriteria/${subject}${copyFrom ? `?salin=${encodeURIComponent(copyFrom)}` : ''}`,
   criteriaSets: () => '/pengaturan/kriteria',
@@ -93,6 +95,9 @@ export const paths = {
   lateInbox: (query = '') => `/kotak-susulan${query}`,
   lateItem: (key: string) => `/kotak-susulan/${key}`,
   legalBasis: () => '/kampung-kb/dasar-hukum',
+  lokus: (query = '') => `/lokus${query}`,
+  lokusExport: (query = '') => `/lokus/ekspor${query}`,
+  lokusHistory: () => '/lokus/riwayat',
   /** Measuring at a posyandu: its day, and how good the measurements of an office are. */
   measuring: (query = '') => `/ukur${query}`,
   measuringDay: (posyanduId: string, day: string) => `/ukur/${posyanduId}/${day}`,

@@ -17,6 +17,7 @@ import {
   LayoutDashboard,
   ListTodo,
   Map as MapIcon,
+  MapPinned,
   ReceiptText,
   Scale,
   SearchCheck,
@@ -31,6 +32,7 @@ import type { NavItem } from '@/components/layout/nav-item'
 import { seesCases } from '@/lib/aks/policy'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
+import { readsConvergence } from '@/lib/convergence/policy'
 import { judgesPairs } from '@/lib/duplicates/policy'
 import { readsFamilies } from '@/lib/families/policy'
 import { mayReadSums } from '@/lib/growth/policy'
@@ -120,6 +122,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       },
     MEASURES.includes(role) && { href: paths.zScores(), group: 'keluarga', label: 'Hitung z-skor', icon: Calculator },
     inOffice && seesKrs(role) && { href: paths.krs(), group: 'stunting', label: 'KRS', icon: HousePlus },
+    inOffice && readsConvergence(role) && { href: paths.lokus(), group: 'stunting', label: 'Lokus', icon: MapPinned },
     inOffice &&
       seesCases(role) && { href: paths.stuntingCases(), group: 'stunting', label: 'Audit kasus', icon: ClipboardPen },
     inOffice &&

@@ -8,7 +8,13 @@ import { readScan } from '@/lib/files/scan'
 import { storeFile } from '@/lib/files/store'
 import { formatDate } from '@/lib/format/date'
 import type { Cell } from '@/lib/registers/fields'
-import { type KeyedChange, type KeyedStamp, runKeyedStep, type Touched, undoKeyedStep } from '@/lib/registers/keyed-step'
+import {
+  type KeyedChange,
+  type KeyedStamp,
+  runKeyedStep,
+  type Touched,
+  undoKeyedStep,
+} from '@/lib/registers/keyed-step'
 import { dayIn } from '@/lib/registers/rules'
 import { nextVersion } from '@/lib/registers/run-step'
 import { type Columns, readRow, type Steps } from '@/lib/registers/steps'
@@ -48,7 +54,11 @@ export function planLokus(actor: Actor, { key, ...input }: PlanLokus, now = new 
     const before = await findLokusPlan(tx, input.year)
     const plan = await openPlan(tx, steps, input.year, now)
     if ((before?.version ?? 0) !== input.version) throw new Refusal('changed-meanwhile')
-    await steps.update('lokus_plan', { id: plan.id }, { wanted: input.wanted, ...nextVersion({ version: plan.version }) })
+    await steps.update(
+      'lokus_plan',
+      { id: plan.id },
+      { wanted: input.wanted, ...nextVersion({ version: plan.version }) },
+    )
     const touched: Touched = { table: 'lokus_plan', id: plan.id, version: plan.version + 1 }
     return done(tx, 'lokus.planned', input.year, [touched], { wanted: input.wanted })
   })

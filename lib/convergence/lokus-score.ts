@@ -47,7 +47,7 @@ export interface Scored extends VillageFacts {
 export const prevalenceOf = ({ cases, valid }: Pick<VillageFacts, 'cases' | 'valid'>): number | null =>
   cases === null || valid === null || valid === 0 ? null : (cases / valid) * 100
 
-const valueOf = (facts: VillageFacts, measure: Measure): number | null =>
+const measured = (facts: VillageFacts, measure: Measure): number | null =>
   measure === 'prevalence' ? prevalenceOf(facts) : measure === 'stunted' ? facts.cases : facts.krs
 
 const byScore = (one: Scored, other: Scored): number =>
@@ -62,14 +62,14 @@ const byScore = (one: Scored, other: Scored): number =>
  */
 export function scoreVillages(villages: readonly VillageFacts[], weights: Weights): Scored[] {
   const highest = Object.fromEntries(
-    MEASURES.map(({ code }) => [code, Math.max(0, ...villages.map((one) => valueOf(one, code) ?? 0))]),
+    MEASURES.map(({ code }) => [code, Math.max(0, ...villages.map((one) => measured(one, code) ?? 0))]),
   ) as Record<Measure, number>
   const scored = villages.map((facts): Scored => {
-    const known = MEASURES.filter(({ code }) => valueOf(facts, code) !== null)
+    const known = MEASURES.filter(({ code }) => measured(facts, code) !== null)
     const whole = known.reduce((sum, { code }) => sum + weights[code], 0)
     const parts = Object.fromEntries(
       MEASURES.map(({ code }) => {
-        const value = valueOf(facts, code)
+        const value = measured(facts, code)
         if (value === null || whole === 0) return [code, null]
         const weight = (weights[code] / whole) * 100
         const share = highest[code] === 0 ? 0 : value / highest[code]
@@ -81,7 +81,7 @@ export function scoreVillages(villages: readonly VillageFacts[], weights: Weight
       ...facts,
       prevalence: prevalenceOf(facts),
       parts,
-      missing: MEASURES.filter(({ code }) => valueOf(facts, code) === null).map(({ code }) => code),
+      missing: MEASURES.filter(({ code }) => measured(facts, code) === null).map(({ code }) => code),
       score: points.length === 0 ? null : points.reduce((sum, part) => sum + part.points, 0),
       rank: null,
     }
