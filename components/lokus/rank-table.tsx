@@ -48,7 +48,7 @@ export function RankTable({ rows, chooseHref, caption }: RankTableProps) {
           key: 'skor',
           head: 'Skor',
           numeric: true,
-          cell: ({ score }) => <b>{score === null ? 'Belum dapat dihitung' : formatDecimal(score)}</b>,
+          cell: ({ score }) => <b>{formatDecimal(score)}</b>,
         },
         {
           key: 'susunan',
@@ -94,20 +94,18 @@ function Place({ row }: { row: RankRow }) {
 
 function PartCell({ row, measure }: { row: RankRow; measure: Measure }) {
   const part = row.parts[measure]
-  if (row.missing.includes(measure)) return <span className="text-ink-soft">Belum ada data</span>
+  if (row.missing.includes(measure))
+    return <span className="text-sm whitespace-nowrap text-ink-soft">Belum ada data</span>
   return (
     <>
       {measure === 'prevalence' ? formatPercent(row.cases, row.valid) : formatCount(part?.value ?? null)}
-      <span className="block text-xs text-ink-soft">
-        {measure === 'prevalence' && (
-          <>
-            {formatCount(row.cases)} dari {formatCount(row.valid)}
-            {row.period !== null && `, ${formatPeriodShort(row.period)}`}
-            {' · '}
-          </>
-        )}
-        {pointsOf(part)}
-      </span>
+      <span className="block text-xs whitespace-nowrap text-ink-soft">{pointsOf(part)}</span>
+      {measure === 'prevalence' && (
+        <span className="block text-xs whitespace-nowrap text-ink-soft">
+          {formatCount(row.cases)} dari {formatCount(row.valid)}
+          {row.period !== null && `, ${formatPeriodShort(row.period)}`}
+        </span>
+      )}
     </>
   )
 }

@@ -75,6 +75,7 @@ const allIds = (ids: OfficeIds): string[] => [
   ...Object.values(ids.rows),
   ...Object.values(ids.roster),
   ...Object.values(ids.care),
+  ...Object.values(ids.convergence),
 ]
 
 async function districtsOfIds(): Promise<Map<string, string>> {

@@ -131,7 +131,11 @@ describe('the decision', () => {
     const stamp = await decideLokus(head, step, NOW)
     await decideLokus(head, step, NOW)
     const after = await listOf(2027)
-    expect(after.filter((row) => !row.removed).map((row) => row.village_id)).toEqual([villages[0], villages[1], villages[4]])
+    expect(after.filter((row) => !row.removed).map((row) => row.village_id)).toEqual([
+      villages[0],
+      villages[1],
+      villages[4],
+    ])
     expect(after.find((row) => row.village_id === villages[3])).toMatchObject({ removed: true })
     expect(after.find((row) => row.village_id === villages[4])).toMatchObject({
       sk_number: '440/2027',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { nameKey } from '@/lib/regions/name-key'
 import { type CareIds, missingCare, plantCare } from './plant-care'
+import { type ConvergenceIds, missingConvergence, plantConvergence } from './plant-convergence'
 
 const REGISTERS = [
   'poktan',
@@ -37,6 +38,7 @@ export interface OfficeIds {
   roster: { member: string; family: string; person: string; officer: string }
   /** What hangs on that family and person: target, visit, referral, measurement, verval, case … */
   care: CareIds
+  convergence: ConvergenceIds
   report: { form: string; period: string }
 }
 
@@ -163,6 +165,11 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
     meeting: await plantMeeting(admin, tenantId, rows.poktan),
     roster: await plantRoster(admin, { tenantId, district }, rows.poktan),
     care: await plantCare(admin, { tenantId, name: (what) => canary(district, what) }),
+    convergence: await plantConvergence(admin, {
+      tenantId,
+      name: (what) => canary(district, what),
+      villageId: village.rows[0].id,
+    }),
     report: await reportOf(admin, tenantId, village.rows[0].id),
   }
 }
@@ -276,6 +283,7 @@ export function missingIds(like: OfficeIds): OfficeIds {
     meeting: randomUUID(),
     roster: { member: randomUUID(), family: randomUUID(), person: randomUUID(), officer: randomUUID() },
     care: missingCare(),
+    convergence: missingConvergence(),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OfficeIds } from './offices'
 import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
+import { CONVERGENCE_ACTIONS, CONVERGENCE_RULES } from './rules-convergence'
 import { FAMILY_ACTIONS, FAMILY_RULES } from './rules-families'
 import { FIELD_ACTIONS, FIELD_RULES } from './rules-field'
 import { FORM_RULES } from './rules-forms'
@@ -151,6 +152,7 @@ export const RULES: Record<string, EndpointRule> = {
     at: ({ rows }) => [`/daftar/petugas/serah-terima?dari=${rows.petugas}`],
   },
   ...KAMPUNG_RULES,
+  ...CONVERGENCE_RULES,
   ...KRS_RULES,
   ...MEASURE_RULES,
   ...MONTH_RULES,
@@ -345,6 +347,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...TPK_ACTIONS,
   ...registerActions(),
   ...KAMPUNG_ACTIONS,
+  ...CONVERGENCE_ACTIONS,
   ...KRS_ACTIONS,
   ...LIST_ACTIONS,
   ...MEASURE_ACTIONS,

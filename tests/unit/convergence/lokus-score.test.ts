@@ -70,7 +70,10 @@ describe('the score of a village', () => {
 })
 
 describe('the proposal', () => {
-  const scored = scoreVillages([1, 2, 3, 4].map((id) => village(id, 5 - id, 10, 10)), EVEN)
+  const scored = scoreVillages(
+    [1, 2, 3, 4].map((id) => village(id, 5 - id, 10, 10)),
+    EVEN,
+  )
 
   it('takes the first of the ranking, and who is left out makes room for the next', () => {
     expect([...propose(scored, 2, []).keys()]).toEqual([1, 2])
