@@ -34,6 +34,7 @@ const COMMON: Record<string, string> = {
 
 /** What province and nation may read inside the offices' tables: open roll-ups, published steps, outlines, surveys. */
 const ABOVE = new Set([
+  'published_step',
   'region_outline',
   'stock_delta',
   'stock_region',
