@@ -3,6 +3,7 @@ import type { SqlValue } from '@/lib/db/sql-reader'
 import type { TenantTx } from '@/lib/db/tenant'
 import { nameKey } from '@/lib/regions/name-key'
 import { QUESTIONNAIRES } from '@/lib/tpk/questions/all'
+import { type Counting, forgetTraces } from './erase-traces'
 import type { HangingTable, HoldingTable } from './holdings'
 import { ERASED_NAME } from './rules'
 
@@ -44,11 +45,10 @@ export const WIPES: Record<HoldingTable | HangingTable, Wipe> = {
   privacy_request: { set: `requester = '${ERASED_NAME}', reason = '', answer = ''` },
   poktan_attendance: { kept: 'hanya menghitung kehadiran' },
   poktan_service: { set: `referred_to = '', purpose = '', result = ''` },
-  measurement_change: { kept: 'nilai sebelum diperbaiki, tanpa nama; tidak pernah diubah' },
+  measurement_change: { set: `reason = ''` },
   stunting_case_step: { set: `what = '${ERASED_NAME}', result = ''` },
 }
 
-type Counting = (table: string, text: string, ...values: SqlValue[]) => Promise<void>
 const BY_PERSON = [
   'person_family',
   'poktan_member',
@@ -108,7 +108,7 @@ export async function erasePerson(tx: TenantTx, personId: string): Promise<Recor
   )
   await run('person', wipe('person', 't.id = $2::uuid'), personId)
   if (before) await nameAnew(tx, run, before)
-  await forgetTraces(run, [personId])
+  await forgetTraces(tx, run, [personId], before ? [before.name] : [])
   return counts
 }
 
@@ -138,6 +138,10 @@ async function nameAnew(
 /** Erases a whole family with everybody in it; the village still counts it. */
 export async function eraseFamily(tx: TenantTx, familyId: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
+  const [before] = await tx.sql.query<{ name: string }>(
+    'select name from family where tenant_id = $1 and id = $2::uuid',
+    [tx.tenantId, familyId],
+  )
   const persons = await tx.sql.query<{ id: string }>(
     'select id::text as id from person where tenant_id = $1 and family_id = $2::uuid and erased_at is null',
     [tx.tenantId, familyId],
@@ -165,24 +169,8 @@ export async function eraseFamily(tx: TenantTx, familyId: string): Promise<Recor
      where tenant_id = $1 and id = $2::uuid`,
     familyId,
   )
-  await forgetTraces(run, [familyId])
+  await forgetTraces(tx, run, [familyId], before ? [before.name] : [])
   return counts
-}
-
-/** What pairs and late items keep of somebody: how a merge is undone, and what a phone brought. */
-async function forgetTraces(run: Counting, ids: readonly string[]) {
-  await run(
-    'duplicate_pair',
-    `update duplicate_pair set undo = '[]', note = '', version = version + 1
-     where tenant_id = $1 and (first_id = any($2::uuid[]) or second_id = any($2::uuid[]))`,
-    ids as string[],
-  )
-  await run(
-    'late_item',
-    `update late_item set body = '\\x', label = '' where tenant_id = $1 and state <> 'menunggu'
-       and subject = any(select prefix || id from unnest($2::text[]) id cross join unnest(array['keluarga/', 'orang/']) prefix)`,
-    ids as string[],
-  )
 }
 
 function counting(tx: TenantTx, counts: Record<string, number>): Counting {

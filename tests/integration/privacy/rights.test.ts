@@ -8,6 +8,7 @@ import { readCounts } from '@/lib/duplicates/effect'
 import { Refusal } from '@/lib/errors/refusal'
 import { getFamily, listPersons } from '@/lib/families/queries'
 import { periodsBetween } from '@/lib/format/period'
+import { hashContent } from '@/lib/handover/content-hash'
 import { listExposed } from '@/lib/privacy/breach'
 import { answerRequest, readReport, receiveRequest } from '@/lib/privacy/commands'
 import { HANGING, HOLDINGS } from '@/lib/privacy/holdings'
@@ -50,6 +51,38 @@ const refusal = async (work: Promise<unknown>): Promise<Refusal> => {
   return said as Refusal
 }
 
+/** What is kept of somebody beside their rows: the way back of a step, a copied sheet, why a measure was corrected. */
+async function plantTraces(personId: string, word: string) {
+  const undo = [{ table: 'person', key: { id: personId }, set: { name: `${word} Lama` } }]
+  await admin.query(`insert into receipt (tenant_id, key, body_hash, answer) values ($1, $2, 'uji', $3)`, [
+    here.tenantId,
+    randomUUID(),
+    JSON.stringify({
+      scope: 'keluarga',
+      by: officer.accountId,
+      action: 'person.changed',
+      rows: [],
+      undo,
+      warnings: [`${word} mirip`],
+    }),
+  ])
+  const answers = [{ field: 'nama', value: `${word} Kepala` }]
+  const blocks = [
+    { section: 'anggota', key: personId, title: `${word} Kepala`, answers },
+    { section: 'anggota', key: 'lain', title: 'Orang Lain', answers: [{ field: 'nama', value: 'Orang Lain' }] },
+  ]
+  await admin.query(
+    `insert into handed_over (tenant_id, id, application, sheet, edition, subject_id, period, content, content_hash, copied_by, copied_name)
+     values ($1, $2, 'siga', 'uji', 1, $3, 24321, $4, 'lama', $5, 'Petugas')`,
+    [here.tenantId, randomUUID(), `uji-${word.slice(3)}`, JSON.stringify({ blocks }), officer.accountId],
+  )
+  await admin.query(
+    `insert into measurement_change (tenant_id, id, measurement_id, before, reason, by_account, by_name)
+     select tenant_id, gen_random_uuid(), id, '{}', $2, $3, 'Kader' from measurement where person_id = $1 limit 1`,
+    [personId, `${word} salah tulis`, officer.accountId],
+  )
+}
+
 /** Somebody with a row in every table, and words that stand nowhere else. */
 async function plantWhole() {
   const at = ++serial
@@ -75,6 +108,7 @@ async function plantWhole() {
     { personId: other, familyId, partnerId: personId },
     { ...always, some: (share) => share > 0.55 && share < 0.65 },
   )
+  await plantTraces(personId, word)
   await admin.query(
     `update tpk_target set closed_on = null, facts = facts || jsonb_build_object('partnerName', $2::text) where person_id = $1`,
     [personId, `${word} Pasangan`],
@@ -288,7 +322,10 @@ describe('what is done', () => {
     const before = await inTenant(officer, (tx) => readCounts(tx, scope))
     expect(before.size).toBeGreaterThan(0)
     expect(await tablesWith(word)).toEqual(
-      expect.arrayContaining(['family', 'person', 'referral', 'stunting_case', 'tpk_target', 'tpk_visit']),
+      expect.arrayContaining([
+        ...['family', 'handed_over', 'measurement_change', 'person', 'receipt', 'referral'],
+        ...['stunting_case', 'tpk_target', 'tpk_visit'],
+      ]),
     )
     const { id } = await receiveRequest(officer, ask('penghapusan', nik, { requester: `${word} Sendiri` }), NOW)
     const input = { key: randomUUID(), id, version: 1, outcome: 'selesai', answer: 'Sudah dihapus' } as const
@@ -303,6 +340,14 @@ describe('what is done', () => {
     )
     expect(rows[0]).toEqual({ name: 'Dihapus', nik_sealed: null, nik_index: '', erased: true, sex: 'P' })
     expect((await admin.query('select name from family where id = $1', [familyId])).rows[0].name).toBe('Tetap Ada')
+    const copies = await admin.query(`select content, content_hash from handed_over where content::text like $1`, [
+      `%${personId}%`,
+    ])
+    expect(copies.rows[0].content.blocks.map(({ title }: { title: string }) => title)).toEqual([
+      'Dihapus',
+      'Orang Lain',
+    ])
+    expect(copies.rows[0].content_hash).toBe(hashContent(copies.rows[0].content))
     expect(await inTenant(officer, (tx) => readCounts(tx, scope))).toEqual(before)
   })
 
