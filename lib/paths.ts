@@ -53,6 +53,12 @@ export const paths = {
   fieldVisit: (familyId: string, targetId: string, query = '') =>
     `/dampingan/${familyId}/${targetId}/kunjungan${query}`,
   fileOf: (fileId: string) => `/berkas/${fileId}`,
+  /** What explains a difference between two months or two regions; `query` is what `causeQuery` of lib/figures answers. */
+  figureCause: (regionCode: string, query = '') => `/dasbor/${regionCode}/sebab${query}`,
+  figureCauseExcel: (regionCode: string, query = '') => `/dasbor/${regionCode}/sebab/ekspor${query}`,
+  /** A figure down to its rows; `query` is what `originQuery` of lib/figures answers. */
+  figureOrigin: (regionCode: string, query = '') => `/dasbor/${regionCode}/asal${query}`,
+  figureOriginExcel: (regionCode: string, query = '') => `/dasbor/${regionCode}/asal/ekspor${query}`,
   /** Groups of a month at the desk, by kecamatan or by village. */
   groupMonths: (query = '') => `/daftar/poktan/bulan${query}`,
   /** A child's measurements and curves. */

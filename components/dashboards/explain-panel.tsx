@@ -2,7 +2,8 @@ import { ArrowRight, MessageCircle, X } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { CoverageBar } from '@/components/charts/coverage-bar'
-import { Badge } from '@/components/ui/badge'
+import { LackingList } from '@/components/figures/lacking-list'
+import { RevisionList } from '@/components/figures/revision-list'
 import { buttonClass } from '@/components/ui/button-class'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
@@ -11,22 +12,22 @@ import type { Explanation } from '@/lib/figures/explain'
 import { formatFigurePeriod } from '@/lib/figures/period'
 import { formatDateTime, type Zone } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
-import { fullName, LEVEL, shortName } from '@/lib/regions/rules'
+import { fullName, LEVEL } from '@/lib/regions/rules'
 import { PanelKeys } from './panel-keys'
 
 export type ExplainPanelProps = {
   explanation: Explanation
   zone: Zone
   closeHref: string
-  /** Where the rows are, and what that place is called. */
-  down: { href: string; label: string } | null
+  /** Where its rows are and what explains its change, each with what that place is called. */
+  ways: readonly { href: string; label: string }[]
   /** Villages without a report by name, and a reminder to send; null above the office. */
   reminder: { missing: readonly string[]; text: string } | null
 }
 
 /** *Dari mana angka ini?*: the figure's formula with its own numbers, its source, who stands behind it, and the way down. */
-export function ExplainPanel({ explanation, zone, closeHref, down, reminder }: ExplainPanelProps) {
-  const { indicator, figure, formula, source, freshness, offices, corrections } = explanation
+export function ExplainPanel({ explanation, zone, closeHref, ways, reminder }: ExplainPanelProps) {
+  const { indicator, figure, formula, source, freshness, offices, revisions } = explanation
   const asOf = formatDateTime(new Date(figure.asOf), zone)
   return (
     <PanelKeys closeHref={closeHref} opener={`asal-${indicator.code}`} labelledBy="judul-asal">
@@ -79,21 +80,19 @@ export function ExplainPanel({ explanation, zone, closeHref, down, reminder }: E
           )}
           <Lacking explanation={explanation} reminder={reminder} />
         </Part>
-        {corrections !== null && (
-          <Part title="Perbaikan">
-            <p>
-              {corrections === 0
-                ? 'Tidak ada perbaikan dalam 31 hari terakhir.'
-                : `${formatCount(corrections)} laporan diperbaiki dalam 31 hari terakhir.`}
-            </p>
+        {revisions !== null && (
+          <Part title="Perubahan setelah dihitung">
+            <RevisionList indicator={indicator} revisions={revisions} zone={zone} most={5} />
           </Part>
         )}
-        {down && (
-          <Link href={down.href} className={buttonClass()}>
-            {down.label}
-            <Icon of={ArrowRight} />
-          </Link>
-        )}
+        <div className="flex flex-wrap gap-2">
+          {ways.map(({ href, label }) => (
+            <Link key={href} href={href} className={buttonClass()}>
+              {label}
+              <Icon of={ArrowRight} />
+            </Link>
+          ))}
+        </div>
       </div>
     </PanelKeys>
   )
@@ -115,30 +114,7 @@ function Lacking({ explanation: { lacking, indicator }, reminder }: LackingProps
   if (indicator.form === null || (open.length === 0 && !reminder)) return null
   return (
     <>
-      {open.length > 0 && (
-        <details className="mt-3" open={open.length <= 8}>
-          <summary className="link inline-flex min-h-9 items-center desk:min-h-6">
-            Belum lengkap: {formatCount(open.length)} wilayah
-          </summary>
-          <ul className="mt-1 divide-y divide-line">
-            {open.map(({ region, reported, expected, late, returned }) => (
-              <li key={region.id} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1.5">
-                <span className="min-w-0 flex-1">{shortName(region)}</span>
-                {region.level < LEVEL.village && (
-                  <span className="figures text-sm text-ink-soft">
-                    {formatCount(reported)} dari {formatCount(expected)}
-                  </span>
-                )}
-                {region.level === LEVEL.village && reported === 0 && !returned && <Badge>belum</Badge>}
-                {returned ? (
-                  <Badge tone="bad">{region.level < LEVEL.village && `${returned} `}dikembalikan</Badge>
-                ) : null}
-                {late > 0 && <Badge tone="warn">{region.level < LEVEL.village && `${late} `}terlambat</Badge>}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <LackingList lacking={lacking} />
       {reminder && reminder.missing.length > 0 && <Reminder {...reminder} />}
     </>
   )

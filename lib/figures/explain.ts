@@ -11,6 +11,7 @@ import type { Indicator } from '@/lib/figures/indicator'
 import type { FigurePeriod } from '@/lib/figures/period'
 import { mayReadFigures } from '@/lib/figures/policy'
 import { readFigureSets } from '@/lib/figures/queries'
+import { type FigureRevision, readRevisions } from '@/lib/figures/revisions'
 import { LEVEL, type Region } from '@/lib/regions/rules'
 import { findForm } from '@/lib/reports/forms/all'
 
@@ -38,6 +39,8 @@ export interface Explanation {
   offices: { open: number; all: number }
   /** Corrections received in the last 31 days; null outside the office. */
   corrections: number | null
+  /** Villages that changed an already counted month in these days; null outside the office and for who sees the total only. */
+  revisions: readonly FigureRevision[] | null
   /** Where its rows are: one report, the regions inside, or a master list. */
   down:
     | { kind: 'report'; form: string; period: number; unitId: number }
@@ -58,7 +61,8 @@ export async function explain(
   const own = { regions: [region], from: period, to: period }
   const listed = indicator.lowestLevel > region.level && mayReadFigures(actor, region, true)
   const coverage = indicator.form === null ? code : `laporan.${indicator.form}.kelengkapan`
-  const [[[figure], children = []], inside, offices] = await Promise.all([
+  const form = indicator.form === null ? null : findForm(indicator.form)
+  const [[[figure], children = []], inside, offices, revisions] = await Promise.all([
     readFigureSets(
       actor,
       [{ ...own, indicators: [code] }, ...(listed ? [{ ...own, indicators: [coverage], children: true }] : [])],
@@ -66,9 +70,9 @@ export async function explain(
     ) as Promise<[[Figure], Figure[]?]>,
     indicator.form !== null && actor.tenantId !== null ? readInside(actor, indicator.form, region, period, now) : null,
     countOffices(region),
+    form && readRevisions(actor, indicator, form, region, period, now),
   ])
   const stepwise = indicator.sensitivity === 'peka' && actor.tenantId === null
-  const form = indicator.form === null ? null : findForm(indicator.form)
   return {
     indicator,
     figure,
@@ -83,6 +87,7 @@ export async function explain(
     lacking: lackingOf(children, inside?.returned ?? null),
     offices,
     corrections: inside?.corrections ?? null,
+    revisions,
     down: downOf(indicator, region, period),
   }
 }

@@ -5,14 +5,18 @@ import { reminderText } from '@/lib/dashboards/reminder'
 import { withoutReport } from '@/lib/dashboards/report-states'
 import { rowsHrefOf } from '@/lib/dashboards/rows-href'
 import { inTenantSql } from '@/lib/db/tenant'
+import { causeQuery } from '@/lib/figures/cause-address'
 import { type Explanation, explain } from '@/lib/figures/explain'
 import type { Indicator } from '@/lib/figures/indicator'
+import { originQuery } from '@/lib/figures/origin-address'
 import { monthly } from '@/lib/figures/period'
 import { formatDateTime, type Zone } from '@/lib/format/date'
-import { periodText } from '@/lib/format/period'
+import { currentPeriod, periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
-import type { NamedRegion } from '@/lib/regions/rules'
+import { LEVEL, type NamedRegion } from '@/lib/regions/rules'
+import { mayTake } from '@/lib/reports/policy'
 import { findDue, type ReportState } from '@/lib/reports/queries'
+import { STATUS } from '@/lib/reports/workflow'
 
 type ExplainFigureProps = {
   actor: Actor
@@ -32,22 +36,37 @@ export async function ExplainFigure({ actor, region, view, indicator, states, no
       explanation={explanation}
       zone={actor.zone as Zone}
       closeHref={paths.dashboard(region.code, viewQuery(view))}
-      down={downOf(actor, region, view, explanation)}
+      ways={waysOf(actor, region, view, explanation)}
       reminder={states && indicator.form !== null ? await reminderOf(actor, view, states) : null}
     />
   )
 }
 
-function downOf(actor: Actor, region: NamedRegion, view: DashboardView, { indicator, down }: Explanation) {
-  if (down.kind === 'children')
-    return { href: `${paths.dashboard(region.code, viewQuery(view, { indicator }))}#rincian`, label: 'Lihat rincian' }
-  if (down.kind === 'register') {
-    const href = rowsHrefOf(actor, region, indicator.code)
-    return href ? { href, label: 'Lihat baris' } : null
-  }
-  if (actor.tenantId === null) return null
-  return { href: paths.report(down.form, periodText(down.period), down.unitId), label: 'Lihat laporannya' }
+/** The rows, the report of a village, the list of a register, and what explains a change, as far as the reader may go. */
+function waysOf(actor: Actor, region: NamedRegion, view: DashboardView, { indicator, down, figure }: Explanation) {
+  const list = down.kind === 'register' ? rowsHrefOf(actor, region, indicator.code) : null
+  return [
+    { href: paths.figureOrigin(region.code, originQuery(indicator, figure.period)), label: 'Lihat baris' },
+    ...(region.level < LEVEL.village
+      ? [
+          {
+            href: paths.figureCause(region.code, causeQuery({ indicator, period: figure.period })),
+            label: 'Apa sebab berubah?',
+          },
+        ]
+      : []),
+    ...(list && view.period >= currentPeriod(new Date(), actor.zone) - 1 ? [{ href: list, label: 'Buka daftar' }] : []),
+    ...(down.kind === 'report' && actor.tenantId !== null && mayOpen(actor, region, down.form)
+      ? [{ href: paths.report(down.form, periodText(down.period), down.unitId), label: 'Lihat laporannya' }]
+      : []),
+  ]
 }
+
+const mayOpen = (actor: Actor, { id, kecamatanId }: NamedRegion, formCode: string): boolean =>
+  mayTake('read', actor, {
+    ...{ formCode, villageId: id, kecamatanId: kecamatanId ?? 0, status: STATUS.draf, sentBy: null },
+    served: false,
+  })
 
 async function reminderOf(actor: Actor, view: DashboardView, states: readonly ReportState[]) {
   const missing = withoutReport(states)
