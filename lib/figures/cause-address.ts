@@ -26,8 +26,11 @@ export function readCauseView(params: Params, current: Period): CauseView | null
   const compared = parseFigurePeriod(word('banding'))
   const fits = compared && compared.kind === period.kind && compared.from <= current
   const before = fits ? ownPeriod(indicator, compared) : periodBefore(indicator, period)
-  return { indicator, period, before, other: parseRegionCode(word('dengan')) }
+  return { indicator, period, before, other: parseRegionCode(codeIn(word('dengan'))) }
 }
+
+/** What a chosen suggestion begins with: `33.16.02 · Randublatung, …`. */
+const codeIn = (text: string): string => text.split(' · ')[0] ?? ''
 
 /** January stands for the year of a yearly form. */
 const ownPeriod = ({ periodKind }: Indicator, period: FigurePeriod): FigurePeriod =>
