@@ -56,7 +56,9 @@ function Behind({ source, origins, village, period, readsChildren }: BehindProps
   switch (familyOf(source)) {
     case 'daftar': {
       const rows = origins.entries.get(source) ?? []
-      return <Names rows={rows.map(({ id, name }) => ({ name, href: entryHref(source, id) }))} none="Tidak ada di daftar." />
+      return (
+        <Names rows={rows.map(({ id, name }) => ({ name, href: entryHref(source, id) }))} none="Tidak ada di daftar." />
+      )
     }
     case 'kegiatan':
       return <OriginList groups={origins.groups} source={source} month={month} />
@@ -106,9 +108,7 @@ function Behind({ source, origins, village, period, readsChildren }: BehindProps
         />
       )
     case 'krs':
-      return (
-        <Names rows={[{ name: 'Daftar verval KRS desa ini', href: paths.krs(`?desa=${village.id}`) }]} none="" />
-      )
+      return <Names rows={[{ name: 'Daftar verval KRS desa ini', href: paths.krs(`?desa=${village.id}`) }]} none="" />
   }
 }
 

@@ -22,9 +22,7 @@ export function LackingList({ lacking }: { lacking: readonly Lacking[] }) {
               </span>
             )}
             {region.level === LEVEL.village && reported === 0 && !returned && <Badge>belum</Badge>}
-            {returned ? (
-              <Badge tone="bad">{region.level < LEVEL.village && `${returned} `}dikembalikan</Badge>
-            ) : null}
+            {returned ? <Badge tone="bad">{region.level < LEVEL.village && `${returned} `}dikembalikan</Badge> : null}
             {late > 0 && <Badge tone="warn">{region.level < LEVEL.village && `${late} `}terlambat</Badge>}
           </li>
         ))}

@@ -48,7 +48,9 @@ export function RevisionList({ indicator, revisions, zone, most = 1_000, months 
           ))}
         </ul>
       )}
-      {moved.length > most && <p className="text-sm text-ink-soft">dan {formatCount(moved.length - most)} desa lagi.</p>}
+      {moved.length > most && (
+        <p className="text-sm text-ink-soft">dan {formatCount(moved.length - most)} desa lagi.</p>
+      )}
       {moved.length > 0 && others > 0 && (
         <p className="text-sm text-ink-soft">{formatCount(others)} perbaikan lain tidak mengubah angka ini.</p>
       )}

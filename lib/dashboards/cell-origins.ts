@@ -44,7 +44,9 @@ export async function readCellOrigins(
   const listed = async (code: string) => (await listEntryRows(tx, { code }, village, period)).rows
   const [computed, groups, measuring, kampung, entries] = await Promise.all([
     readComputed(tx, form, period, [village.id]),
-    families.has('kegiatan') || families.has('petugas') || families.has('k0') ? readOrigins(tx, village.id, period) : [],
+    families.has('kegiatan') || families.has('petugas') || families.has('k0')
+      ? readOrigins(tx, village.id, period)
+      : [],
     families.has('ukur') ? readMeasuring(tx, village.id, period) : [],
     families.has('kampung') ? listed('kampung_kb.ada') : [],
     Promise.all(registers.map(async (code) => [code, await listed(code)] as const)),

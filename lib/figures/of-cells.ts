@@ -48,7 +48,10 @@ function countOf(values: readonly CellValue[]): Share {
 const sum = (values: readonly CellValue[]): number =>
   values.reduce<number>((total, value) => (typeof value === 'number' ? total + value : total), 0)
 
-function halvesOf(form: FormDeclaration, code: string): { above: readonly string[]; below: readonly string[] | null } | null {
+function halvesOf(
+  form: FormDeclaration,
+  code: string,
+): { above: readonly string[]; below: readonly string[] | null } | null {
   const element = form.elements.find((one) => one.code === code)
   if (element) return { above: [element.column], below: null }
   const total = form.sums.find((one) => one.code === code)

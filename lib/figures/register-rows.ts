@@ -85,7 +85,8 @@ function sourceOf(measure: string): Source | null {
 export const registerOf = (measure: string): RegisterCode | null => sourceOf(measure)?.register ?? null
 
 /** Where one of its rows can be read. */
-export const entryHref = (measure: string, id: string): string => paths.registerEntry(registerOf(measure) ?? 'poktan', id)
+export const entryHref = (measure: string, id: string): string =>
+  paths.registerEntry(registerOf(measure) ?? 'poktan', id)
 
 /**
  * The rows of a master list that stand in a stock at a month's end, in the order of place and name: as many as

@@ -3,6 +3,7 @@ import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent,
 import { CONVERGENCE_ACTIONS, CONVERGENCE_RULES } from './rules-convergence'
 import { FAMILY_ACTIONS, FAMILY_RULES } from './rules-families'
 import { FIELD_ACTIONS, FIELD_RULES } from './rules-field'
+import { FIGURE_RULES } from './rules-figures'
 import { FORM_RULES } from './rules-forms'
 import { GROWTH_RULES } from './rules-growth'
 import { HANDOVER_ACTIONS, HANDOVER_RULES } from './rules-handover'
@@ -143,6 +144,7 @@ export const RULES: Record<string, EndpointRule> = {
   '/daftar/[daftar]/tanpa': { may: office, at: registerPages('/tanpa') },
   ...FAMILY_RULES,
   ...FIELD_RULES,
+  ...FIGURE_RULES,
   ...FORM_RULES,
   ...HANDOVER_RULES,
   ...IMPORT_RULES,

@@ -83,7 +83,8 @@ function sumOfVillages(figure: Figure, rows: Parameters<typeof totalOf>[0]): str
   if (figure.state !== 'value') return undefined
   const { numerator, denominator } = totalOf(rows)
   const same = numerator === figure.numerator && (figure.denominator === null || denominator === figure.denominator)
-  const halves = figure.denominator === null ? formatCount(numerator) : `${formatCount(numerator)} dan ${formatCount(denominator)}`
+  const halves =
+    figure.denominator === null ? formatCount(numerator) : `${formatCount(numerator)} dan ${formatCount(denominator)}`
   return same
     ? `Dijumlahkan dari baris di bawah: ${halves}, sama dengan angkanya.`
     : `Dijumlahkan dari baris di bawah: ${halves}. Angkanya berubah saat halaman ini dibuka; muat ulang.`

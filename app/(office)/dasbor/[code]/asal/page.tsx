@@ -64,7 +64,11 @@ export default async function OriginPage({ params, searchParams }: PageProps<'/d
                 Apa sebab berubah?
               </LinkButton>
             )}
-            <a href={paths.figureOriginExcel(region.code, originQuery(indicator, period))} download className={buttonClass()}>
+            <a
+              href={paths.figureOriginExcel(region.code, originQuery(indicator, period))}
+              download
+              className={buttonClass()}
+            >
               <Icon of={FileSpreadsheet} />
               Excel
             </a>
@@ -96,7 +100,12 @@ export default async function OriginPage({ params, searchParams }: PageProps<'/d
                 },
                 ...(indicator.form === null
                   ? []
-                  : [{ term: 'Masuk hitungan', detail: `${formatCount(figure.counted)} desa dengan semua sel yang diperlukan` }]),
+                  : [
+                      {
+                        term: 'Masuk hitungan',
+                        detail: `${formatCount(figure.counted)} desa dengan semua sel yang diperlukan`,
+                      },
+                    ]),
                 ...(region.level <= LEVEL.province
                   ? [{ term: 'Kantor aktif', detail: `${formatCount(offices.open)} dari ${formatCount(offices.all)}` }]
                   : []),
@@ -123,12 +132,7 @@ export default async function OriginPage({ params, searchParams }: PageProps<'/d
         )}
         {revisions && (
           <Card title="Perubahan setelah dihitung" note="Laporan yang diubah atau ditarik dalam 31 hari terakhir.">
-            <RevisionList
-              indicator={indicator}
-              revisions={revisions}
-              zone={zone}
-              months={period.kind !== 'month'}
-            />
+            <RevisionList indicator={indicator} revisions={revisions} zone={zone} months={period.kind !== 'month'} />
           </Card>
         )}
       </Page>

@@ -42,7 +42,6 @@ export function CauseChoice({ view, region, current, typed, found }: CauseChoice
               wrong
                 ? {
                     status: 'error',
-                    message: '',
                     fields: {
                       dengan: `Wilayah itu tidak ditemukan di wilayah kerja Anda. Tulis kodenya seperti ${region.code}.`,
                     },

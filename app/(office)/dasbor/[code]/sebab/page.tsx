@@ -135,7 +135,9 @@ export default async function CausePage({ params, searchParams }: PageProps<'/da
             <Apart label={`Hanya ada di ${formatFigurePeriod(there.period)}`} names={other ? [] : sideName('before')} />
             <Apart label={`Hanya ada di ${formatFigurePeriod(here.period)}`} names={other ? [] : sideName('after')} />
             <Apart
-              label={other ? 'Tanpa angka' : 'Tanpa angka di keduanya'} names={explained.lacking.filter(notHidden).map(shortName)} />
+              label={other ? 'Tanpa angka' : 'Tanpa angka di keduanya'}
+              names={explained.lacking.filter(notHidden).map(shortName)}
+            />
             <Apart label="Disamarkan, jadi tidak dibagi" names={hidden.map(shortName)} />
             <p className="max-w-prose text-sm text-ink-soft">{methodOf(indicator.kind === 'ratio', other !== null)}</p>
           </>
