@@ -17,6 +17,11 @@ export const krsImporters: Writers = {
   pkb: 'binaan',
 }
 
+/** Who says that a list's verval is over, and opens it again. */
+const CLOSERS: readonly Role[] = ['kepala_dinas', 'kabid_dalduk']
+
+export const mayCloseKrs = (role: Role): boolean => CLOSERS.includes(role)
+
 export const seesKrsByName = (role: Role): boolean => NAMED.includes(role)
 
 export const seesKrs = (role: Role): boolean => seesKrsByName(role) || SUMS.includes(role) || role === 'ppkbd'

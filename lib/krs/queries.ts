@@ -16,13 +16,14 @@ export interface KrsList {
   title: string
   source: string
   state: 'terbuka' | 'ditutup'
+  version: number
   sample: boolean
 }
 
 /** The office's lists, the newest first. */
 export const listKrsLists = (tx: TenantSql): Promise<KrsList[]> =>
   tx.sql.query<KrsList>(
-    `select id::text as id, year::int as year, semester::int as semester, edition, title, source, state, sample
+    `select id::text as id, year::int as year, semester::int as semester, edition, title, source, state, version, sample
      from krs_list where tenant_id = $1 order by year desc, semester desc`,
     [tx.tenantId],
   )

@@ -28,6 +28,15 @@ export const krsVerifySchema = z.strictObject({
 })
 export type VerifyKrs = z.output<typeof krsVerifySchema>
 
+/** A list's verval is over, or goes on. */
+export const krsListSchema = z.strictObject({
+  key: keySchema,
+  id: z.uuid('Daftar ini tidak dikenal'),
+  version: z.coerce.number<string>().int().positive(),
+  state: z.enum(['terbuka', 'ditutup'], 'Pilih tutup atau buka'),
+})
+export type KrsListStep = z.output<typeof krsListSchema>
+
 /** A mark in the form: empty leaves it as the list has it, `?` says that the field does not know. */
 const said = z.enum(['', 'ya', 'tidak', '?']).default('')
 const truthOf = (answer: string): boolean | null => (answer === 'ya' ? true : answer === 'tidak' ? false : null)

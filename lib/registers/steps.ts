@@ -23,6 +23,7 @@ export type StepTable =
   | 'faskes_officer'
   | 'stunting_case'
   | 'stunting_case_step'
+  | 'krs_list'
   | 'krs_family'
   | 'measurement'
   | 'lokus_weighting'

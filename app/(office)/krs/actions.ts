@@ -2,7 +2,8 @@
 
 import { formAction } from '@/lib/actions/form-action'
 import { undoKrs, verifyKrs } from '@/lib/krs/commands'
-import { krsFormSchema } from '@/lib/krs/schema'
+import { setKrsListState } from '@/lib/krs/list-commands'
+import { krsFormSchema, krsListSchema } from '@/lib/krs/schema'
 import { paths } from '@/lib/paths'
 import { undoSchema } from '@/lib/registers/register'
 
@@ -10,6 +11,12 @@ export const verifyKrsAction = formAction({
   schema: krsFormSchema,
   run: verifyKrs,
   goTo: ({ id, key }) => paths.krsFamily(id, key),
+})
+
+export const setKrsListStateAction = formAction({
+  schema: krsListSchema,
+  run: setKrsListState,
+  done: 'Keadaan daftar KRS sudah diganti.',
 })
 
 export const undoKrsAction = formAction({

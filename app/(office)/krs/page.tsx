@@ -4,6 +4,7 @@ import { KrsBreakdown, KrsFigures } from '@/components/krs/krs-figures'
 import { KrsTrend } from '@/components/krs/krs-trend'
 import { Page } from '@/components/layout/page'
 import { PrintButton } from '@/components/registers/print-button'
+import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button-class'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,13 +17,14 @@ import { openWord } from '@/lib/files/quiet-word'
 import { mayImportKind } from '@/lib/imports/policy'
 import { editionOf } from '@/lib/krs/editions'
 import { listName } from '@/lib/krs/marks'
-import { SUMS, seesKrs, seesKrsByName } from '@/lib/krs/policy'
+import { mayCloseKrs, SUMS, seesKrs, seesKrsByName } from '@/lib/krs/policy'
 import { referenceOf } from '@/lib/krs/references'
 import { addKrsSums } from '@/lib/krs/sums'
 import { krsQuery, readKrsView } from '@/lib/krs/view'
 import { paths } from '@/lib/paths'
 import { readLetterhead } from '../dasbor/[code]/letterhead'
 import { FamilyList } from './family-list'
+import { ListState } from './list-state'
 import { PlaceTable } from './place-table'
 import { readKrsDesk } from './read'
 
@@ -67,6 +69,7 @@ export default async function KrsPage({ searchParams }: PageProps<'/krs'>) {
   const here = view.villageId ? inKecamatan.filter(({ villageId }) => villageId === view.villageId) : inKecamatan
   const sums = addKrsSums(here)
   const place = placeName(here, actor.region.name, view.villageId !== null, view.kecamatanId !== null)
+  const closes = mayCloseKrs(actor.role) && !view.printing
   const exportHref = paths.krsExport(krsQuery({ ...view, page: 1, printing: false }))
   return (
     <>
@@ -77,6 +80,7 @@ export default async function KrsPage({ searchParams }: PageProps<'/krs'>) {
         actions={
           <>
             {importLink}
+            {closes && <ListState list={list} />}
             <a href={exportHref} className={buttonClass()} download>
               <FileSpreadsheet aria-hidden className="size-4" />
               Excel
@@ -91,6 +95,9 @@ export default async function KrsPage({ searchParams }: PageProps<'/krs'>) {
           </>
         }
       >
+        {list.state === 'ditutup' && (
+          <Banner>Verval daftar ini sudah ditutup: hasilnya tetap dan tidak diubah lagi.</Banner>
+        )}
         <KrsFigures sums={sums} />
         <Disclosure summary="Sasaran, tanda, dan peringkat" open={!named && !view.printing}>
           <KrsBreakdown sums={sums} />

@@ -4,6 +4,7 @@ import type { OfficeActor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { inTenant } from '@/lib/db/tenant'
 import { undoKrs, verifyKrs } from '@/lib/krs/commands'
+import { setKrsListState } from '@/lib/krs/list-commands'
 import { readKrsMonth } from '@/lib/krs/monthly'
 import { readKrsPart } from '@/lib/krs/part'
 import type { VerifyKrsForm } from '@/lib/krs/schema'
@@ -187,5 +188,26 @@ describe('what a month counts', () => {
     expect((await counted(2026, 10))['krs.didampingi']).toBe(0)
     await db.query('update tpk_visit set withdrawn_at = now() where id = $1', [visit])
     expect((await counted(2026, 9))['krs.didampingi']).toBe(0)
+  })
+})
+
+describe('a list', () => {
+  const step = (state: 'terbuka' | 'ditutup', version: number) => ({ key: randomUUID(), id: list, version, state })
+  const stateNow = async () =>
+    (await (await asSuperuser()).query('select state, version from krs_list where id = $1', [list])).rows[0]
+
+  it('is closed by the kabid or the head alone, refuses verval then, and opens again', async () => {
+    const kabid = await officeActorOf('kabid_dalduk', BLORA)
+    await expect(setKrsListState(pkb, step('ditutup', 1))).rejects.toMatchObject({ code: 'not-allowed' })
+    const stranger = await officeActorOf('kabid_dalduk', BOGOR)
+    await expect(setKrsListState(stranger, step('ditutup', 1))).rejects.toMatchObject({ code: 'not-found' })
+    await setKrsListState(kabid, step('ditutup', 1))
+    expect(await stateNow()).toEqual({ state: 'ditutup', version: 2 })
+    const family = await plantKrsFamily(HERE, list, { jamban: true })
+    await expect(verifyKrs(pkb, says(family), NOW)).rejects.toMatchObject({ code: 'krs.closed' })
+    await expect(setKrsListState(kabid, step('terbuka', 1))).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    await setKrsListState(kabid, step('terbuka', 2))
+    await verifyKrs(pkb, says(family), NOW)
+    expect((await krsRow(family.id)).verified).toBe('berubah')
   })
 })

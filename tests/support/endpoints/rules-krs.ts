@@ -68,6 +68,8 @@ export const KRS_ACTIONS: Record<string, ActionRule> = {
     ],
     'rows',
   ),
+  // A version nobody has yet, so that nothing closes.
+  [`${list} setKrsListStateAction`]: rule(({ care }) => [{ key, id: care.krsList, version: ahead, state: 'ditutup' }]),
   [`${list} undoKrsAction`]: rule(() => [{ key }]),
   [`${board} proposeCaseAction`]: rule(
     ({ care }) => [{ key, personId: care.person, group: 'catin', year: '2026', round: '1', why: 'Uji coba sistem' }],
