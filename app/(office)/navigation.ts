@@ -27,6 +27,7 @@ import {
   Target,
   UserRoundCog,
   UsersRound,
+  Waypoints,
 } from 'lucide-react'
 import type { NavItem } from '@/components/layout/nav-item'
 import { seesCases } from '@/lib/aks/policy'
@@ -123,6 +124,13 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
     MEASURES.includes(role) && { href: paths.zScores(), group: 'keluarga', label: 'Hitung z-skor', icon: Calculator },
     inOffice && seesKrs(role) && { href: paths.krs(), group: 'stunting', label: 'KRS', icon: HousePlus },
     inOffice && readsConvergence(role) && { href: paths.lokus(), group: 'stunting', label: 'Lokus', icon: MapPinned },
+    inOffice &&
+      readsConvergence(role) && {
+        href: paths.convergence(),
+        group: 'stunting',
+        label: 'Konvergensi',
+        icon: Waypoints,
+      },
     inOffice &&
       seesCases(role) && { href: paths.stuntingCases(), group: 'stunting', label: 'Audit kasus', icon: ClipboardPen },
     inOffice &&

@@ -10,6 +10,8 @@ const WRITERS: readonly Role[] = ['kabid_dalduk', 'kabid_ks', 'tpps']
 
 export const readsConvergence = (role: Role): boolean => DESK_READERS.includes(role)
 export const writesConvergence = (role: Role): boolean => WRITERS.includes(role)
+/** Who says whether an action is as it should be. */
+export const reviewsActions = (role: Role): boolean => writesConvergence(role) || role === 'kepala_dinas'
 /** Who decides the year's lokus with an SK. */
 export const decidesLokus = (role: Role): boolean => role === 'kepala_dinas'
 
