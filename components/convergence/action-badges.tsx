@@ -20,7 +20,15 @@ export function ActionBadge({ state }: { state: keyof typeof LOOKS }) {
 }
 
 /** Until when; marked when the day is over and it is not done. */
-export function DueWord({ action, today }: { action: { state: string; dueOn: string | null }; today: string }) {
+export function DueWord({
+  action,
+  today,
+}: {
+  action: { state: string; dueOn: string | null; usuallyBy: string | null }
+  today: string
+}) {
+  if (action.dueOn === null && action.usuallyBy !== null)
+    return <span className="text-ink-soft">Biasanya sampai {formatDate(action.usuallyBy)}</span>
   if (action.dueOn === null) return <span className="text-ink-soft">Belum ditentukan</span>
   if (!isOverdue(action, today)) return <>{formatDate(action.dueOn)}</>
   return (

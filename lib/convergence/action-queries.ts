@@ -13,6 +13,8 @@ export interface YearAction {
   opdId: string | null
   opdName: string | null
   dueOn: string | null
+  /** When such an action is usually done; nobody is late by it. */
+  usuallyBy: string | null
   state: ActionState
   finishedOn: string | null
   output: string
@@ -71,8 +73,17 @@ export const listPlaces = (tx: TenantSql): Promise<Place[]> =>
     [tx.tenantId],
   )
 
-const EMPTY: Omit<YearAction, 'action' | 'regionId' | 'regionCode' | 'regionName' | 'dueOn'> = {
-  ...{ id: null, opdId: null, opdName: null, state: 'belum', finishedOn: null, output: '', reviewResult: '' },
+const EMPTY: Omit<YearAction, 'action' | 'regionId' | 'regionCode' | 'regionName' | 'usuallyBy'> = {
+  ...{
+    id: null,
+    opdId: null,
+    opdName: null,
+    dueOn: null,
+    state: 'belum',
+    finishedOn: null,
+    output: '',
+    reviewResult: '',
+  },
   ...{ review: '', reviewedOn: null, reviewedName: '', evidence: 0, sample: false, source: '', version: 0 },
 }
 
@@ -80,7 +91,9 @@ const EMPTY: Omit<YearAction, 'action' | 'regionId' | 'regionCode' | 'regionName
 export async function readYear(tx: TenantSql, year: number): Promise<{ scheme: Scheme; actions: YearAction[] }> {
   const scheme = schemeFor(year, await listOwnSchemes(tx))
   const places = await listPlaces(tx)
-  const kept = await tx.sql.query<Omit<YearAction, 'action' | 'regionCode' | 'regionName'> & { code: string }>(
+  const kept = await tx.sql.query<
+    Omit<YearAction, 'action' | 'regionCode' | 'regionName' | 'usuallyBy'> & { code: string }
+  >(
     `select a.id::text as id, a.action as code, a.region_id as "regionId", a.opd_id::text as "opdId", o.name as "opdName",
        to_char(a.due_on, 'YYYY-MM-DD') as "dueOn", a.state, to_char(a.finished_on, 'YYYY-MM-DD') as "finishedOn", a.output,
        a.review_result as "reviewResult", a.review, to_char(a.reviewed_on, 'YYYY-MM-DD') as "reviewedOn",
@@ -95,7 +108,7 @@ export async function readYear(tx: TenantSql, year: number): Promise<{ scheme: S
   const at = (action: SchemeAction, { id, code, name }: Place): YearAction => ({
     ...EMPTY,
     ...{ action, regionId: id, regionCode: code, regionName: name },
-    dueOn: action.due === '' ? null : `${year}-${action.due}`,
+    usuallyBy: action.due === '' ? null : `${year}-${action.due}`,
     ...known.get(`${action.code}/${id}`),
   })
   const district = places.filter(({ level }) => level === 2)

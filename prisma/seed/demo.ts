@@ -8,6 +8,7 @@ import { activitiesOf } from './kampung-kb/activities'
 import { profilesOf } from './kampung-kb/profiles'
 import { loadAccounts } from './load/accounts'
 import { loadCare, readCared } from './load/care'
+import { loadConvergence } from './load/convergence'
 import { fold } from './load/fold'
 import { loadGrowth, readMeasured } from './load/growth'
 import { loadKampungMonths } from './load/kampung-months'
@@ -71,6 +72,7 @@ export async function loadDemo(
     const listed = await inOffice(place.id, (office) => loadKrs(office, rosters, today))
     const reports = await tellReports(story, place, registers, { ...rosters, posyandu }, { today, months })
     await inOffice(place.id, (office) => loadTargets(office, story, place, thisPeriod))
+    await inOffice(place.id, (office) => loadConvergence(office, story, place, today))
     if (rows || reports || kept || told || teams || grown || cared || listed)
       progress(
         `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(teams)} baris tim pendamping, ${number(grown)} posyandu dan pengukuran, ${number(cared)} sasaran, kunjungan, dan rujukan, ${number(listed)} baris KRS dan audit kasus, ${number(reports)} laporan bulanan`,

@@ -87,7 +87,11 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/k
                   key={here.version}
                   action={keepActionAction}
                   hidden={{ key: randomUUID(), ...at, version: String(here.version) }}
-                  kept={{ ...here, outputHint: action.output || 'Apa yang dihasilkan aksi ini.' }}
+                  kept={{
+                    ...here,
+                    dueOn: here.dueOn ?? here.usuallyBy,
+                    outputHint: action.output || 'Apa yang dihasilkan aksi ini.',
+                  }}
                   opd={opd}
                   today={today}
                 />
