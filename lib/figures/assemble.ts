@@ -90,8 +90,9 @@ type Read = (period: FigurePeriod, place: Place) => { outcome: Outcome; coverage
 function readerOf(indicator: Indicator, ask: Ask, { forms, current }: Material): Read {
   const { measure } = indicator
   if (measure.from === 'register') return (period, place) => registerFigure(indicator, measure.register, period, place)
-  const sums = forms.get(indicator.form ?? '')
-  if (!sums) throw new Error(`The form ${indicator.form} was not read`)
+  const ofForm = forms.get(indicator.form ?? '')
+  if (!ofForm) throw new Error(`The form ${indicator.form} was not read`)
+  const sums = ofForm.of?.(indicator) ?? ofForm
   const outcomeOf = evaluator(indicator, sums)
   const kept = isKept(ask, indicator)
   return (period, place) => {

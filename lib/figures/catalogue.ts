@@ -16,8 +16,10 @@ function cellIndicator(form: FormDeclaration, cell: Element | Sum): Indicator {
   const optional = optionalColumns(form)
   const parts = 'parts' in cell ? cell.parts : [cell.column]
   const mayNotApply = parts.every((part) => optional.includes(part))
+  const smallCell = 'smallCell' in cell && cell.smallCell ? { smallCell: cell.smallCell } : {}
   return {
     ...ofForm(form),
+    ...smallCell,
     code: cell.code,
     label: cell.label,
     unit: cell.unit,
@@ -65,6 +67,7 @@ function ratioIndicator(form: FormDeclaration, ratio: Ratio): Indicator {
       both: `both_${ratio.column}`,
       notApplicable: parts.filter((part) => optional.includes(part)).map((part) => `x_${part}`),
       parts: parts.map((part) => `v_${part}`),
+      upper: ratio.numerator.map((part) => `v_${part}`),
     },
   }
 }
@@ -162,16 +165,16 @@ const registerIndicators: Indicator[] = REGISTERS.map(([code, label, unit, regis
   measure: { from: 'register', register },
 }))
 
-/** Everything that can be asked for, made from the forms' declarations and the registers. */
-export const INDICATORS: readonly Indicator[] = [
-  ...FORMS.flatMap((form) => [
-    ...form.ratios.map((ratio) => ratioIndicator(form, ratio)),
-    ...form.sums.map((sum) => cellIndicator(form, sum)),
-    ...form.elements.map((element) => cellIndicator(form, element)),
-    ...reportingIndicators(form),
-  ]),
-  ...registerIndicators,
+/** All that a form tells: its ratios, sums and cells, and how complete its reports are. */
+export const indicatorsOfForm = (form: FormDeclaration): Indicator[] => [
+  ...form.ratios.map((ratio) => ratioIndicator(form, ratio)),
+  ...form.sums.map((sum) => cellIndicator(form, sum)),
+  ...form.elements.map((element) => cellIndicator(form, element)),
+  ...reportingIndicators(form),
 ]
+
+/** Everything that can be asked for, made from the forms' declarations and the registers. */
+export const INDICATORS: readonly Indicator[] = [...FORMS.flatMap(indicatorsOfForm), ...registerIndicators]
 
 const byCode = new Map(INDICATORS.map((indicator) => [indicator.code, indicator]))
 

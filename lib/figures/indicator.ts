@@ -8,8 +8,9 @@ export type Measure =
       both: string
       /** Of each cell that may not apply, how many units said so. */
       notApplicable: readonly string[]
-      /** The value columns of the cells it is made of. */
+      /** The value columns of the cells it is made of, and those of them above the line. */
       parts: readonly string[]
+      upper: readonly string[]
     }
   | { from: 'heads'; numerator: 'sent' | 'on_time' }
   | { from: 'register'; register: Register }

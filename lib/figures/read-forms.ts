@@ -15,6 +15,8 @@ export interface FormSums {
   asOf?(region: number, period: Period): string | undefined
   /** Whether a sum is too small to be shown, or would give a small one away; absent inside the office. */
   hides?(indicator: Indicator, region: number, period: Period): boolean
+  /** The sums as they may be seen of one indicator: above the office not all counts leave at the same step. */
+  of?(indicator: Indicator): FormSums
 }
 
 const columnsKnown = new WeakMap<readonly Indicator[], readonly string[]>()

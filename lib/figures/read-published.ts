@@ -1,7 +1,8 @@
 import { type Ask, type Reading, rowsOf } from '@/lib/figures/ask'
 import type { Indicator } from '@/lib/figures/indicator'
 import { cellsOf, cellsText, columnsFor, type FormSums } from '@/lib/figures/read-forms'
-import { type CellNode, suppress } from '@/lib/figures/suppress'
+import { type PublishedStep, type Seen, seenOf } from '@/lib/figures/small-cells/history'
+import { linkedColumns, type ProtectedColumn, type Theme, themesOf } from '@/lib/figures/small-cells/themes'
 import type { Period } from '@/lib/format/period'
 import { LEVEL, NATION } from '@/lib/regions/rules'
 import type { FormDeclaration } from '@/lib/reports/form'
@@ -13,129 +14,159 @@ interface PublishedRow {
   kecamatan_id: number
   period: Period
   published_at: Date
+  final: boolean
   cells: string
 }
 
-/** One published month of a kecamatan. */
-interface Step {
-  kecamatan: number
-  district: number
-  province: number
-  at: string
-  cells: number[]
+/** One step of a kecamatan and month, with the sums that were asked for beside what the theme protects. */
+interface Step extends PublishedStep {
+  asked: readonly number[]
 }
 
 /**
- * Sums of a sensitive form for province and nation, from the offices' published steps.
- * All kecamatan the reader may see are read, whatever was asked: which counts stay
- * hidden must not depend on the question, or two questions would tell what one hides.
+ * Sums of a sensitive form for province and nation, from the offices' published steps. All
+ * kecamatan the reader may see are read, and all steps there were, whatever was asked:
+ * which counts stay hidden must not depend on the question, or two questions would tell
+ * what one hides; and an earlier step is remembered by whoever saw it.
  */
-export function readPublished(ask: Ask, form: FormDeclaration, indicators: readonly Indicator[]): Reading<FormSums> {
-  const columns = [...new Set([...columnsFor(indicators), ...indicators.flatMap(linkedColumns)])]
-  const text = `select p.tenant_id, o.province_id, p.kecamatan_id, p.period, p.published_at,
-  ${cellsText(columns.map((column) => `p.${column}`))} as cells
-from ${formTables(form).published} p join tenant o on o.id = p.tenant_id
-where p.period between $1 and $2`
-  return {
-    statements: [{ text, values: [ask.from, ask.to] }],
-    read: (rows) => publishedSums(columns, indicators, rowsOf<PublishedRow>(rows, 0)),
-  }
-}
-
-/** The counts from which an indicator could be worked out: if one is hidden, so is the indicator. */
-function linkedColumns({ measure }: Indicator): string[] {
-  if (measure.from === 'cells') return [measure.value, ...measure.parts]
-  if (measure.from === 'ratio') return [measure.numerator, measure.denominator, ...measure.parts]
-  return []
-}
-
-function publishedSums(
-  columns: readonly string[],
+export function readPublished(
+  ask: Ask,
+  form: FormDeclaration,
   indicators: readonly Indicator[],
-  rows: readonly PublishedRow[],
-): FormSums {
-  const months = new Map<Period, Step[]>()
-  for (const row of rows) {
-    const step: Step = {
-      kecamatan: row.kecamatan_id,
-      district: row.tenant_id,
-      province: row.province_id,
-      at: row.published_at.toISOString(),
-      cells: cellsOf(row.cells),
-    }
-    const known = months.get(row.period)
-    if (known) known.push(step)
-    else months.set(row.period, [step])
+  { complementary = true }: Hiding = {},
+): Reading<FormSums> {
+  const { columns, themes, wanted } = publishedColumns(form, indicators)
+  const cells = (of: (column: string) => string) =>
+    cellsText(wanted.map((column) => (typeof column === 'string' ? of(column) : expressionOf(column, of))))
+  const table = formTables(form).published
+  const text = `select p.tenant_id, o.province_id, p.kecamatan_id, p.period, p.published_at, p.final,
+  ${cells((column) => `p.${column}`)} as cells
+from ${table} p join tenant o on o.id = p.tenant_id where p.period between $1 and $2
+union all
+select s.tenant_id, o.province_id, s.kecamatan_id, s.period, s.published_at, s.final,
+  ${cells((column) => `(s.cells->>'${column}')::int`)}
+from published_step s join tenant o on o.id = s.tenant_id where s.form = $3 and s.period between $1 and $2`
+  return {
+    statements: [{ text, values: [ask.from, ask.to, form.table] }],
+    read: (rows) => sumsOf(columns, themes, rowsOf<PublishedRow>(rows, 0), complementary),
   }
-  const sums = new Map<Period, Map<number, { cells: number[]; at: string }>>()
-  for (const [period, steps] of months) sums.set(period, addUp(steps))
-  const hidden = hiding(columns, indicators, months)
+}
+
+/** False hides small counts alone: for the test that must then find them. */
+export interface Hiding {
+  complementary?: boolean
+}
+
+/** What is read of each step: the columns asked for, and behind them all that their themes protect. */
+export function publishedColumns(form: FormDeclaration, indicators: readonly Indicator[]) {
+  const columns = columnsFor(indicators)
+  const themes = themesOf(form).filter((theme) => indicators.some((indicator) => themeOf([theme], indicator)))
+  return { columns, themes, wanted: [...columns, ...themes.flatMap((theme) => theme.columns)] }
+}
+
+const expressionOf = ({ plus, minus }: ProtectedColumn, of: (column: string) => string) =>
+  [plus.map(of).join(' + '), ...(minus ? [of(minus)] : [])].join(' - ')
+
+/** The theme an indicator's counts belong to; null for how complete reports are, which protects nothing. */
+function themeOf(themes: readonly Theme[], indicator: Indicator): Theme | null {
+  const [first] = linkedColumns(indicator)
+  return themes.find((theme) => theme.columns.some(({ name }) => name === first)) ?? null
+}
+
+function sumsOf(
+  columns: readonly string[],
+  themes: readonly Theme[],
+  rows: readonly PublishedRow[],
+  complementary: boolean,
+): FormSums {
+  const months = monthsOf(columns.length, [...themes, NOTHING], rows)
+  const view = (theme: Theme, index: number) => viewOf(columns, theme, months[index] ?? new Map(), complementary)
+  const views = new Map(themes.map((theme, index) => [theme, view(theme, index)]))
+  const latest = view(NOTHING, themes.length)
+  return {
+    ...latest,
+    of(indicator) {
+      const theme = themeOf(themes, indicator)
+      return (theme && views.get(theme)) ?? latest
+    },
+  }
+}
+
+/** How far the offices are with their reports is open: it shows the latest step. */
+const NOTHING: Theme = { columns: [], blocks: [], parts: [] }
+
+/** The steps of each theme, by month. */
+function monthsOf(asked: number, themes: readonly Theme[], rows: readonly PublishedRow[]): Map<Period, Step[]>[] {
+  const months = themes.map(() => new Map<Period, Step[]>())
+  for (const row of rows) {
+    const cells = cellsOf(row.cells)
+    let from = asked
+    for (const [index, theme] of themes.entries()) {
+      const step: Step = {
+        kecamatan: row.kecamatan_id,
+        district: row.tenant_id,
+        province: row.province_id,
+        at: row.published_at.toISOString(),
+        final: row.final,
+        asked: cells.slice(0, asked),
+        cells: cells.slice(from, from + theme.columns.length),
+      }
+      from += theme.columns.length
+      const known = months[index]?.get(row.period)
+      if (known) known.push(step)
+      else months[index]?.set(row.period, [step])
+    }
+  }
+  return months
+}
+
+interface MonthView {
+  hidden: Seen<Step>['hidden']
+  sums: ReadonlyMap<number, { cells: number[]; at: string }>
+}
+
+function viewOf(
+  columns: readonly string[],
+  theme: Theme,
+  months: ReadonlyMap<Period, readonly Step[]>,
+  complementary: boolean,
+): FormSums {
+  const known = new Map<Period, MonthView>()
+  const month = (period: Period): MonthView | undefined => {
+    const steps = months.get(period)
+    if (!steps) return undefined
+    const found = known.get(period)
+    if (found) return found
+    const { released, hidden } = seenOf(theme, steps, { nation: NATION.id, complementary })
+    const view = { hidden, sums: addUp([...released.values()]) }
+    known.set(period, view)
+    return view
+  }
   return {
     columns,
-    at: (region, period) => sums.get(period)?.get(region)?.cells,
-    asOf: (region, period) => sums.get(period)?.get(region)?.at,
-    hides: (indicator, region, period) =>
-      linkedColumns(indicator).some((column) => hidden(column, indicator.smallCell, period).has(region)),
+    at: (region, period) => month(period)?.sums.get(region)?.cells,
+    asOf: (region, period) => month(period)?.sums.get(region)?.at,
+    hides: (indicator, region, period) => {
+      const hidden = indicator.smallCell === null ? null : month(period)?.hidden
+      return hidden ? linkedColumns(indicator).some((column) => hidden.get(column)?.has(region)) : false
+    },
   }
 }
-
-const levelsOf = ({ kecamatan, district, province }: Step) => [kecamatan, district, province, NATION.id]
 
 function addUp(steps: readonly Step[]): Map<number, { cells: number[]; at: string }> {
   const sums = new Map<number, { cells: number[]; at: string }>()
-  for (const step of steps) {
-    for (const region of levelsOf(step)) {
+  for (const { kecamatan, district, province, at, asked } of steps) {
+    for (const region of [kecamatan, district, province, NATION.id]) {
       const known = sums.get(region)
       if (!known) {
-        sums.set(region, { cells: [...step.cells], at: step.at })
+        sums.set(region, { cells: [...asked], at })
         continue
       }
-      for (const [index, cell] of step.cells.entries()) known.cells[index] = (known.cells[index] ?? 0) + cell
-      if (step.at > known.at) known.at = step.at
+      for (const [index, cell] of asked.entries()) known.cells[index] = (known.cells[index] ?? 0) + cell
+      if (at > known.at) known.at = at
     }
   }
   return sums
-}
-
-const NONE: ReadonlySet<number> = new Set()
-
-/** The hidden regions of a count in a month, worked out once. */
-function hiding(columns: readonly string[], indicators: readonly Indicator[], months: ReadonlyMap<Period, Step[]>) {
-  const known = new Map<string, ReadonlySet<number>>()
-  return (column: string, threshold: number | null, period: Period): ReadonlySet<number> => {
-    const steps = months.get(period)
-    if (threshold === null || !steps || indicators.length === 0) return NONE
-    const key = `${column} ${period}`
-    const found = known.get(key) ?? suppress(treeOf(steps, columns.indexOf(column)), threshold)
-    known.set(key, found)
-    return found
-  }
-}
-
-/** The counts of one column as a tree from the nation down. */
-function treeOf(steps: readonly Step[], column: number): CellNode {
-  const provinces = new Map<number, Map<number, CellNode[]>>()
-  for (const { province, district, kecamatan, cells } of steps) {
-    const districts = provinces.get(province) ?? new Map<number, CellNode[]>()
-    provinces.set(province, districts)
-    const inside = districts.get(district) ?? []
-    districts.set(district, inside)
-    inside.push({ id: kecamatan, value: cells[column] ?? 0, children: [] })
-  }
-  const parent = (id: number, children: CellNode[]): CellNode => ({
-    id,
-    value: children.reduce((sum, child) => sum + child.value, 0),
-    children,
-  })
-  return parent(
-    NATION.id,
-    [...provinces].map(([id, districts]) =>
-      parent(
-        id,
-        [...districts].map(([district, inside]) => parent(district, inside)),
-      ),
-    ),
-  )
 }
 
 /** Below the kecamatan nothing sensitive leaves an office. */

@@ -22,6 +22,8 @@ export interface Element {
   section: string
   /** Whether "tidak berlaku" is a possible answer; elsewhere the grid does not offer it. */
   mayNotApply?: boolean
+  /** Above the office this count is hidden up to one less than this, where the form's own threshold is too low for it. */
+  smallCell?: number
   /** What already knows this cell: a register's measure (`poktan.bkb.ada`), or what is counted (`kegiatan.bkb.hadir`; sources.ts). */
   computedFrom?: string
 }

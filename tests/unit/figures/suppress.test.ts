@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundsOf, type CellNode, suppress } from '@/lib/figures/suppress'
+import { boundsOf, type CellNode, suppress } from '@/lib/figures/small-cells/suppress'
 
 const THRESHOLD = 5
 /** Beyond every count of these trees: an open end is looked at this far. */

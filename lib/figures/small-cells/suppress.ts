@@ -5,7 +5,7 @@
  */
 export interface CellNode {
   id: number
-  /** The count; zero where nothing was counted or reported. */
+  /** The count; zero where nothing was counted or reported. Between two steps: by how much it grew. */
   value: number
   children: readonly CellNode[]
 }
@@ -16,15 +16,26 @@ export interface Bounds {
   most: number
 }
 
-const isSmall = (value: number, threshold: number) => value > 0 && value < threshold
+/** What other shown counts of the same place say about a hidden one: a part is at most its whole. */
+export type Limits = (id: number) => Bounds
+
+const OPEN: Bounds = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY }
+
+const isSmall = (value: number, threshold: number) => value !== 0 && Math.abs(value) < threshold
 
 /**
- * The ids that stay hidden. Every hidden count is at least 1 and could be any of at
- * least `threshold - 1` numbers, as far as all shown counts and the sums between them
- * tell; a property test plays the attacker. Zeros are always shown.
+ * The ids that stay hidden: those hidden `already`, those that are small, and what else it
+ * takes. Every hidden count that is not zero could be any of at least `threshold - 1`
+ * numbers, as far as all shown counts, the sums between them and `limits` tell. A zero is
+ * hidden only when it already was.
  */
-export function suppress(root: CellNode, threshold: number): Set<number> {
-  const hidden = new Set<number>()
+export function suppress(
+  root: CellNode,
+  threshold: number,
+  already: ReadonlySet<number> = new Set(),
+  limits: Limits = () => OPEN,
+): Set<number> {
+  const hidden = new Set(already)
   const families: CellNode[] = []
   walk(root, (node) => {
     if (isSmall(node.value, threshold)) hidden.add(node.id)
@@ -32,9 +43,9 @@ export function suppress(root: CellNode, threshold: number): Set<number> {
   })
   // Each round hides one more count per family that still tells too much; it ends since counts are finite.
   while (hidden.size > 0) {
-    const bounds = boundsOf(root, hidden)
+    const bounds = boundsOf(root, hidden, limits)
     const tells = (node: CellNode) => {
-      const known = hidden.has(node.id) ? bounds.get(node.id) : undefined
+      const known = hidden.has(node.id) && node.value !== 0 ? bounds.get(node.id) : undefined
       return known !== undefined && known.most - known.least + 1 < threshold - 1
     }
     let more = false
@@ -55,21 +66,25 @@ function nextToHide(family: CellNode, hidden: ReadonlySet<number>): number | nul
   let smallest: CellNode | null = null
   for (const child of family.children) {
     if (child.value === 0 || hidden.has(child.id)) continue
-    if (!smallest || child.value < smallest.value) smallest = child
+    if (!smallest || Math.abs(child.value) < Math.abs(smallest.value)) smallest = child
   }
   if (smallest) return smallest.id
-  return family.value > 0 && !hidden.has(family.id) ? family.id : null
+  return family.value !== 0 && !hidden.has(family.id) ? family.id : null
 }
 
 /**
  * What follows for each hidden count from all that are shown, for somebody who knows that
- * hidden counts are at least 1 and that children add up to their parent. Exact: in a tree
- * of sums every number between the bounds is possible.
+ * hidden counts are at least 1 (a hidden zero may be zero) and that children add up to
+ * their parent. Exact: in a tree of sums every number between the bounds is possible.
  */
-export function boundsOf(root: CellNode, hidden: ReadonlySet<number>): Map<number, Bounds> {
+export function boundsOf(
+  root: CellNode,
+  hidden: ReadonlySet<number>,
+  limits: Limits = () => OPEN,
+): Map<number, Bounds> {
   const below = new Map<number, Bounds>()
   const settle = (node: CellNode): Bounds => {
-    const shown = hidden.has(node.id) ? { least: 1, most: Number.POSITIVE_INFINITY } : exactly(node.value)
+    const shown = hidden.has(node.id) ? openTo(node.value, limits(node.id)) : exactly(node.value)
     if (node.children.length === 0) {
       below.set(node.id, shown)
       return shown
@@ -117,8 +132,14 @@ export function boundsOf(root: CellNode, hidden: ReadonlySet<number>): Map<numbe
 
 const exactly = (value: number): Bounds => ({ least: value, most: value })
 
+/** A hidden count: at least 1 unless it is none, and within what its neighbours in the same place allow. */
+const openTo = (value: number, { least, most }: Bounds): Bounds => ({
+  least: Math.min(value, Math.max(value > 0 ? 1 : value, least)),
+  most: Math.max(value, most),
+})
+
 /** Visits parents before their children. */
-function walk(node: CellNode, visit: (node: CellNode) => void): void {
+export function walk(node: CellNode, visit: (node: CellNode) => void): void {
   visit(node)
   for (const child of node.children) walk(child, visit)
 }
