@@ -182,10 +182,18 @@ export const paths = {
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
   search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),
   signIn: (next?: string) => withNext('/masuk', next),
+  /** The stunting desk of a region; `query` is what `stuntingQuery` of lib/stunting/view answers. */
+  stunting: (regionCode: string, query = '') => `/stunting/${regionCode}${query}`,
   stuntingCase: (id: string, step?: string) => `/aks/${id}${step ? `?langkah=${step}` : ''}`,
   /** A new case; `query` may name the person: `?orang=…`. */
   stuntingCaseNew: (query = '') => `/aks/baru${query}`,
   stuntingCases: (query = '') => `/aks${query}`,
+  /** Regions side by side: `?wilayah=33.16,64.08`. */
+  stuntingCompare: (query = '') => `/stunting/banding${query}`,
+  stuntingCompareExcel: (query = '') => `/stunting/banding/excel${query}`,
+  stuntingExcel: (regionCode: string, query = '') => `/stunting/${regionCode}/excel${query}`,
+  stuntings: () => '/stunting',
+  stuntingSurveys: (regionCode: string, query = '') => `/stunting/${regionCode}/survei${query}`,
   targets: (query = '') => `/sasaran${query}`,
   team: (id: string, step?: string) => `/daftar/tpk/${id}/tim${step ? `?langkah=${step}` : ''}`,
   workLists: (list?: string) => `/perlu-dibenahi${list ? `/${list}` : ''}`,
