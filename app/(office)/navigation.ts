@@ -1,4 +1,5 @@
 import {
+  Baby,
   Building2,
   Calculator,
   CalendarCheck2,
@@ -122,6 +123,13 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
         phone: role === 'faskes',
       },
     MEASURES.includes(role) && { href: paths.zScores(), group: 'keluarga', label: 'Hitung z-skor', icon: Calculator },
+    readsTargets({ role }) && {
+      href: paths.stuntings(),
+      group: 'stunting',
+      label: 'Dasbor stunting',
+      icon: Baby,
+      phone: !inOffice,
+    },
     inOffice && seesKrs(role) && { href: paths.krs(), group: 'stunting', label: 'KRS', icon: HousePlus },
     inOffice && readsConvergence(role) && { href: paths.lokus(), group: 'stunting', label: 'Lokus', icon: MapPinned },
     inOffice &&

@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card'
 import { bandsOf } from '@/lib/dashboards/bands'
 import { figureSays } from '@/lib/dashboards/words'
 import type { Figure } from '@/lib/figures/figure'
+import { MISSING } from '@/lib/format/number'
 import { formatPeriod } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import type { OutlineMap } from '@/lib/regions/outlines'
@@ -76,7 +77,8 @@ export function MeasureMap({ view, rows, noun, outlines, whole }: MeasureMapProp
                 name: shortName(row.region),
                 href: hrefOf(row),
                 value: numberOf(row),
-                text: says(row),
+                // What nobody reported is hatched, and its coverage says why.
+                text: numberOf(row) === null && classOf(row) === 'not_reported' ? MISSING : says(row),
                 coverage: row.figures.get(measure.code)?.coverage,
               }))}
           />

@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { SectionHeading } from '@/components/ui/section-heading'
-import { figureSays, figureText } from '@/lib/dashboards/words'
-import { formatCount } from '@/lib/format/number'
+import { figureSays } from '@/lib/dashboards/words'
+import { formatCount, MISSING } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
 import { shortName } from '@/lib/regions/rules'
 import type { StuntingRow } from '@/lib/stunting/desk'
@@ -37,7 +37,7 @@ export function RegionsTable({ code, view, rows, noun }: RegionsTableProps) {
       <SectionHeading
         id="judul-semua"
         title={`Semua ${noun}`}
-        note="Tekan judul kolom untuk mengurutkan, nama untuk menelusuri."
+        note={`Tekan judul kolom untuk mengurutkan, nama untuk menelusuri. ${MISSING}: belum dilaporkan.`}
       />
       <div className="surface desk:overflow-clip">
         <table data-soft-links aria-label={`Angka stunting menurut ${noun}`} className="children">
@@ -69,7 +69,7 @@ export function RegionsTable({ code, view, rows, noun }: RegionsTableProps) {
                   const figure = row.figures.get(column.code)
                   return (
                     <td key={column.code} className={figure?.state === 'value' ? undefined : 'text-ink-soft'}>
-                      {figure?.state === 'value' ? figureText(column, figure) : figureSays(column, figure)}
+                      {!figure || figure.state === 'not_reported' ? MISSING : figureSays(column, figure)}
                     </td>
                   )
                 })}

@@ -57,8 +57,8 @@ function ServiceLine({ service, desk, view }: { service: Service; desk: Stunting
   return (
     <li className="break-inside-avoid py-2">
       <p className="flex items-start justify-between gap-3">
-        <span className="min-w-0">
-          {service.label}
+        <span className="flex min-w-0 items-start gap-1">
+          <span>{service.label}</span>
           {service.figure && (
             <AskMark code={desk.region.code} indicator={indicatorOf(service.figure)} period={view.period} />
           )}

@@ -12,13 +12,19 @@ import {
 } from '@/lib/surveys/rules'
 import { SurveyChart } from './survey-chart'
 
-type SurveyCardProps = { region: NamedRegion; ancestors: readonly NamedRegion[]; results: readonly SurveyResult[] }
+type SurveyCardProps = {
+  region: NamedRegion
+  ancestors: readonly NamedRegion[]
+  results: readonly SurveyResult[]
+  /** Leads to the list of all results and their sources. */
+  list?: boolean
+}
 
 const BOUND = ({ low, high }: SurveyResult) =>
   low !== null && high !== null ? `${formatDecimal(low)}–${formatDecimal(high)}` : '—'
 
 /** What the national surveys found of the region, apart from everything routine, with why the two differ. */
-export function SurveyCard({ region, ancestors, results }: SurveyCardProps) {
+export function SurveyCard({ region, ancestors, results, list = true }: SurveyCardProps) {
   // A kecamatan and a village have no result of their own: their district's stands here, and says whose it is.
   const subject = knowsSurveys(region) ? region : ancestors.findLast(knowsSurveys)
   const above = ancestors.filter((one) => knowsSurveys(one) && one.id !== subject?.id).reverse()
@@ -87,7 +93,7 @@ export function SurveyCard({ region, ancestors, results }: SurveyCardProps) {
               ]),
           }}
         />
-        {subject && subject.level === 2 && (
+        {list && subject && (
           <p className="no-print mt-1 text-sm">
             <a data-soft-link href={paths.stuntingSurveys(subject.code)} className="link">
               Semua hasil survei dan sumbernya

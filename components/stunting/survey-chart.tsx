@@ -43,10 +43,25 @@ export function SurveyChart({ label, results, places }: SurveyChartProps) {
   const y = (value: number) => Math.round((BOTTOM - (value / top) * (BOTTOM - TOP)) * 10) / 10
   const slot = 92 / years.length
   const x = (year: number, place: number) =>
-    Math.round((6 + (years.indexOf(year) + (place + 0.5) / places.length) * slot) * 10) / 10
+    Math.round((6 + (years.indexOf(year) + (orderOf(place) + 0.5) / places.length) * slot) * 10) / 10
+  // The region itself stands in the middle of its year, between those above it.
+  const orderOf = (place: number) => (places.length === 3 ? [1, 0, 2][place]! : place)
   return (
     <div>
       <svg role="img" aria-label={label} height={HEIGHT} className="block w-full overflow-visible text-xs">
+        {years.map(
+          (year, index) =>
+            index % 2 === 0 && (
+              <rect
+                key={year}
+                x={`${Math.round((6 + index * slot) * 10) / 10}%`}
+                width={`${Math.round(slot * 10) / 10}%`}
+                y={TOP - 14}
+                height={BOTTOM - TOP + 14}
+                className="fill-paper-sunk"
+              />
+            ),
+        )}
         {ticks.map((tick) => (
           <g key={tick}>
             <line

@@ -108,7 +108,8 @@ function Where({ where, noun, view }: { where: WhereItIs; noun: string; view: St
         {shortName(row.region)}
       </a>
       <span className="figures shrink-0 text-end">
-        <b className="font-semibold">{value}</b>{' '}
+        <b className="font-semibold">{value}</b>
+        {' · '}
         <span className="text-sm text-ink-soft">{sureness === 'lemah' ? `${more}, lemah` : more}</span>
       </span>
     </li>
@@ -126,7 +127,7 @@ function Where({ where, noun, view }: { where: WhereItIs; noun: string; view: St
           <h3 className="text-sm font-medium text-ink-soft">Anak stunting terbanyak</h3>
           <ol>
             {where.most.map((one) =>
-              line(one, formatCount(one.figure.numerator), `${formatPercent(one.share, 1, 0)} dari semua`),
+              line(one, formatCount(one.figure.numerator), `${formatPercent(one.share, 1, 0)} dari yang ditemukan`),
             )}
           </ol>
         </>

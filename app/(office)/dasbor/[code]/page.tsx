@@ -1,4 +1,4 @@
-import { FileSpreadsheet } from 'lucide-react'
+import { Baby, FileSpreadsheet } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChildrenTable } from '@/components/dashboards/children-table'
@@ -35,7 +35,7 @@ import { levelNoun } from '@/lib/dashboards/words'
 import { mayReadFigures } from '@/lib/figures/policy'
 import { formatDateTime, formatTime, type Zone } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
-import { currentPeriod, formatPeriod } from '@/lib/format/period'
+import { currentPeriod, formatPeriod, periodText } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { fullName, LEVEL, levelBelow } from '@/lib/regions/rules'
 import { formatFormPeriod } from '@/lib/reports/form-period'
@@ -83,7 +83,15 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
         }
         note={subtitle()}
         actions={
-          <Still>
+          <Still className="flex flex-wrap gap-2">
+            <a
+              href={paths.stunting(region.code, `?bulan=${periodText(view.period)}`)}
+              data-soft-link
+              className={buttonClass()}
+            >
+              <Icon of={Baby} />
+              Stunting
+            </a>
             <a href={paths.dashboardExcel(region.code, viewQuery(view))} download className={buttonClass()}>
               <Icon of={FileSpreadsheet} />
               Excel

@@ -42,6 +42,7 @@ import { dashboardHref } from '@/lib/stunting/links'
 import { PREVALENCE } from '@/lib/stunting/measures'
 import { readStuntingView, stuntingQuery } from '@/lib/stunting/view'
 import { readSurveysAround } from '@/lib/surveys/queries'
+import { knowsSurveys } from '@/lib/surveys/rules'
 import { coverageReach } from '@/lib/tpk/coverage-policy'
 import { readLetterhead } from '../../dasbor/[code]/letterhead'
 import { stepPlace } from './step-places'
@@ -92,7 +93,7 @@ export default async function StuntingPage({ params, searchParams }: PageProps<'
                 <Icon of={GitCompareArrows} />
                 Bandingkan
               </a>
-              {region.level === LEVEL.district && (
+              {knowsSurveys(region) && (
                 <a href={paths.stuntingSurveys(region.code)} data-soft-link className={buttonClass()}>
                   <Icon of={ClipboardList} />
                   Survei
@@ -114,12 +115,18 @@ export default async function StuntingPage({ params, searchParams }: PageProps<'
             </Banner>
           ))}
           <ThreeAnswers {...{ desk, view, noun, steps }} hrefOf={(step) => stepPlace(actor, region.code, view, step)} />
-          <div className="grid gap-4 desk:grid-cols-2">
-            <RoutineCard desk={desk} view={view} note={acrossNote(actor, desk.now.get(PREVALENCE), offices)} />
-            <SurveyCard region={region} ancestors={ancestors} results={surveys} />
-          </div>
         </Still>
-        <TrendCard desk={desk} view={view} />
+        <div className="grid gap-4 desk:grid-cols-2">
+          <div className="grid min-w-0 content-start gap-4">
+            <Still className="grid">
+              <RoutineCard desk={desk} view={view} note={acrossNote(actor, desk.now.get(PREVALENCE), offices)} />
+            </Still>
+            <TrendCard desk={desk} view={view} />
+          </div>
+          <Still className="grid min-w-0">
+            <SurveyCard region={region} ancestors={ancestors} results={surveys} />
+          </Still>
+        </div>
         <Still className="space-y-6">
           {children && children.length > 0 && (
             <section aria-labelledby="judul-ukuran" id="ukuran" className="space-y-4">
