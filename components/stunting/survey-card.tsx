@@ -1,4 +1,4 @@
-import { ChartFoot } from '@/components/charts/chart-frame'
+import { ChartTable } from '@/components/charts/chart-table'
 import { formatDecimal } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
 import { fullName, type NamedRegion, shortName } from '@/lib/regions/rules'
@@ -10,7 +10,7 @@ import {
   surveyTitle,
   WHY_THEY_DIFFER,
 } from '@/lib/surveys/rules'
-import { SurveyChart } from './survey-chart'
+import { SURVEY_SHAPES, SurveyChart } from './survey-chart'
 
 type SurveyCardProps = {
   region: NamedRegion
@@ -47,7 +47,7 @@ export function SurveyCard({ region, ancestors, results, list = true }: SurveyCa
         <p className="figures mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <b className="inline-flex items-baseline gap-2 text-3xl font-semibold tracking-tight">
             <svg aria-hidden width="18" height="18" viewBox="-9 -9 18 18" className="self-center">
-              <path d="M0-7l7 7-7 7-7-7z" className="fill-ink" />
+              <path d={SURVEY_SHAPES[latest.survey]} className="fill-ink" />
             </svg>
             {formatDecimal(latest.value)}%
           </b>
@@ -78,21 +78,24 @@ export function SurveyCard({ region, ancestors, results, list = true }: SurveyCa
         <b className="font-medium">Mengapa berbeda dari angka rutin?</b> {WHY_THEY_DIFFER}
       </p>
       <div className="mt-auto">
-        <ChartFoot
-          table={{
-            caption: 'Hasil survei dengan sumbernya',
-            head: ['Survei', 'Wilayah', 'Persen', 'Selang', 'Sumber'],
-            rows: shown
-              .toReversed()
-              .map((result) => [
-                surveyTitle(result),
-                result.regionName,
-                formatDecimal(result.value),
-                BOUND(result),
-                result.source,
-              ]),
-          }}
-        />
+        {shown.length > 0 && (
+          <div className="mt-4">
+            <ChartTable
+              {...{
+                caption: 'Hasil survei dengan sumbernya',
+                head: ['Survei dan wilayah', 'Persen', 'Selang', 'Sumber'],
+                rows: shown
+                  .toReversed()
+                  .map((result) => [
+                    `${surveyTitle(result)} · ${result.regionName}`,
+                    formatDecimal(result.value),
+                    BOUND(result),
+                    result.source,
+                  ]),
+              }}
+            />
+          </div>
+        )}
         {list && subject && (
           <p className="no-print mt-1 text-sm">
             <a data-soft-link href={paths.stuntingSurveys(subject.code)} className="link">

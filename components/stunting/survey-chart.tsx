@@ -26,7 +26,7 @@ const LOOKS = [
 ] as const
 
 /** The mark of a survey: its shape says which one it is. */
-const SHAPES: Readonly<Record<SurveyCode, string>> = {
+export const SURVEY_SHAPES: Readonly<Record<SurveyCode, string>> = {
   ssgi: 'M0-7l7 7-7 7-7-7z',
   ski: 'M0-7.5l7.5 13h-15z',
   lain: 'M-6-6h12v12h-12z',
@@ -103,7 +103,7 @@ export function SurveyChart({ label, results, places }: SurveyChartProps) {
                 />
               )}
               <g transform={`translate(0 ${y(result.value)})`}>
-                <path d={SHAPES[result.survey]} className={look.mark} strokeWidth="1.5" />
+                <path d={SURVEY_SHAPES[result.survey]} className={look.mark} strokeWidth="1.5" />
               </g>
               <text y={y(result.high ?? result.value) - 12} textAnchor="middle" className={`figures ${look.text}`}>
                 {formatDecimal(result.value)}
@@ -116,7 +116,7 @@ export function SurveyChart({ label, results, places }: SurveyChartProps) {
         {(['ssgi', 'ski', 'lain'] as const)
           .filter((code) => results.some(({ survey }) => survey === code))
           .map((code) => (
-            <Key key={code} shape={SHAPES[code]} look="fill-paper-raised stroke-ink">
+            <Key key={code} shape={SURVEY_SHAPES[code]} look="fill-paper-raised stroke-ink">
               {{ ssgi: 'SSGI', ski: 'SKI', lain: 'Survei lain' }[code]}
             </Key>
           ))}

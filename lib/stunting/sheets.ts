@@ -72,7 +72,7 @@ function surveysSheet(results: readonly SurveyResult[]): Sheet<SurveyResult> {
       {
         head: 'Kepastian',
         type: 'text',
-        value: ({ certainty, entry }) => certainty ?? (entry ? 'dicatat kantor' : null),
+        value: ({ certainty, written }) => certainty ?? (written ? 'dicatat kantor' : null),
       },
       { head: 'Catatan', type: 'text', width: 50, value: ({ note }) => note || null },
     ],

@@ -36,6 +36,7 @@ export function editSurvey(
   now = new Date(),
 ): Promise<KeyedStamp> {
   return runKeyedStep(actor, SURVEY_SCOPE, { key, body: { id, version, ...input } }, async (tx, steps) => {
+    requireWriter(tx)
     const entry = await getSurveyEntry(tx, id, true)
     if (entry.version !== version) throw new Refusal('changed-meanwhile')
     await requireFree(tx, input, now, id)

@@ -10,13 +10,13 @@ import type { NamedRegion } from '@/lib/regions/rules'
 import type { SurveyResult } from './rules'
 
 const SHIPPED = `select s.survey, '' as "surveyName", s.year, s.measure, r.id as "regionId", r.name as "regionName",
-    s.value, s.low, s.high, s.source, s.note, s.certainty, null as entry
+    s.value, s.low, s.high, s.source, s.note, s.certainty, false as written, null as entry
   from survey_result s join region r on r.code = s.region_code and r.closed_on is null
   where r.id = any($1::int[]) order by s.year, s.survey`
 
 const WRITTEN = `select e.survey, e.survey_name as "surveyName", e.year, e.measure, r.id as "regionId",
-    r.name as "regionName", e.value, e.low, e.high, e.source, e.note, null as certainty,
-    jsonb_build_object('id', e.id, 'version', e.version, 'byName', e.made_by_name) as entry
+    r.name as "regionName", e.value, e.low, e.high, e.source, e.note, null as certainty, true as written,
+    case when $2 then jsonb_build_object('id', e.id, 'version', e.version, 'byName', e.made_by_name) end as entry
   from survey_entry e join region r on r.id = e.tenant_id
   where e.tenant_id = any($1::int[]) and not e.withdrawn order by e.year, e.survey`
 
@@ -26,15 +26,18 @@ const WRITTEN = `select e.survey, e.survey_name as "surveyName", e.year, e.measu
  */
 export async function readSurveys(actor: Actor, regions: readonly Pick<NamedRegion, 'id'>[]): Promise<SurveyResult[]> {
   const ids = regions.map(({ id }) => id)
-  const written = (sql: SqlReader, tenants: readonly number[]) => sql.query<SurveyResult>(WRITTEN, [[...tenants]])
+  // Above the office a result is known, and whose hand wrote it is not.
+  const written = (sql: SqlReader, tenants: readonly number[], inside: boolean) =>
+    sql.query<SurveyResult>(WRITTEN, [[...tenants], inside])
   const [shipped, own] = await Promise.all([
     reference.query<SurveyResult>(SHIPPED, [ids]),
     actor.tenantId === null
-      ? acrossTenants(actor, ({ sql }) => written(sql, ids))
+      ? acrossTenants(actor, ({ sql }) => written(sql, ids, false))
       : inTenantSql(actor, ({ sql, tenantId }) =>
           written(
             sql,
             ids.filter((id) => id === tenantId),
+            true,
           ),
         ),
   ])
@@ -52,7 +55,7 @@ export function readSurveysAround(
 }
 
 /** A result the office wrote down, as it can be changed. */
-export interface SurveyEntry extends Omit<SurveyResult, 'entry' | 'regionId' | 'regionName' | 'certainty'> {
+export interface SurveyEntry extends Omit<SurveyResult, 'entry' | 'written' | 'regionId' | 'regionName' | 'certainty'> {
   id: string
   version: number
   withdrawn: boolean

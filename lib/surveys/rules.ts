@@ -39,7 +39,9 @@ export interface SurveyResult {
   note: string
   /** Of a shipped result; an office's own has none. */
   certainty: Certainty | null
-  /** The office's own row; null for a shipped result. */
+  /** An office wrote it down; false for a shipped result. */
+  written: boolean
+  /** The office's own row, for the office alone. */
   entry: { id: string; version: number; byName: string } | null
 }
 
@@ -58,9 +60,9 @@ const matterOf = ({ survey, surveyName, year, measure, regionId }: SurveyResult)
  * for the same survey, year and measure.
  */
 export function standingResults(results: readonly SurveyResult[]): SurveyResult[] {
-  const owned = new Set(results.filter(({ entry }) => entry !== null).map(matterOf))
+  const owned = new Set(results.filter(({ written }) => written).map(matterOf))
   return results
-    .filter((result) => result.entry !== null || !owned.has(matterOf(result)))
+    .filter((result) => result.written || !owned.has(matterOf(result)))
     .toSorted((one, other) => one.year - other.year || surveyTitle(one).localeCompare(surveyTitle(other)))
 }
 

@@ -76,6 +76,7 @@ const allIds = (ids: OfficeIds): string[] => [
   ...Object.values(ids.roster),
   ...Object.values(ids.care),
   ...Object.values(ids.convergence),
+  ...Object.values(ids.stunting),
 ]
 
 async function districtsOfIds(): Promise<Map<string, string>> {

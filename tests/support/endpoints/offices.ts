@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import { nameKey } from '@/lib/regions/name-key'
 import { type CareIds, missingCare, plantCare } from './plant-care'
 import { type ConvergenceIds, missingConvergence, plantConvergence } from './plant-convergence'
+import { missingStunting, plantStunting, type StuntingIds } from './plant-stunting'
 
 const REGISTERS = [
   'poktan',
@@ -39,6 +40,7 @@ export interface OfficeIds {
   /** What hangs on that family and person: target, visit, referral, measurement, verval, case … */
   care: CareIds
   convergence: ConvergenceIds
+  stunting: StuntingIds
   report: { form: string; period: string }
 }
 
@@ -170,6 +172,7 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
       name: (what) => canary(district, what),
       villageId: village.rows[0].id,
     }),
+    stunting: await plantStunting(admin, { tenantId, name: (what) => canary(district, what) }),
     report: await reportOf(admin, tenantId, village.rows[0].id),
   }
 }
@@ -284,6 +287,7 @@ export function missingIds(like: OfficeIds): OfficeIds {
     roster: { member: randomUUID(), family: randomUUID(), person: randomUUID(), officer: randomUUID() },
     care: missingCare(),
     convergence: missingConvergence(),
+    stunting: missingStunting(),
   }
 }
 

@@ -20,6 +20,7 @@ import { RIGHTS_ACTIONS, RIGHTS_RULES } from './rules-rights'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
 import { SCREENING_ACTIONS, SCREENING_RULES } from './rules-screening'
 import { SHELL_RULES } from './rules-shell'
+import { STUNTING_ACTIONS, STUNTING_RULES } from './rules-stunting'
 import { TPK_ACTIONS, TPK_RULES } from './rules-tpk'
 
 const REGISTERS = [
@@ -155,6 +156,7 @@ export const RULES: Record<string, EndpointRule> = {
   },
   ...KAMPUNG_RULES,
   ...CONVERGENCE_RULES,
+  ...STUNTING_RULES,
   ...KRS_RULES,
   ...MEASURE_RULES,
   ...MONTH_RULES,
@@ -350,6 +352,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...registerActions(),
   ...KAMPUNG_ACTIONS,
   ...CONVERGENCE_ACTIONS,
+  ...STUNTING_ACTIONS,
   ...KRS_ACTIONS,
   ...LIST_ACTIONS,
   ...MEASURE_ACTIONS,

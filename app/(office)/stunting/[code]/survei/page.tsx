@@ -70,7 +70,7 @@ export default async function SurveysPage({ params, searchParams }: PageProps<'/
         <DataTable
           caption={`Hasil survei ${fullName(region)} dan wilayah di dalamnya`}
           rows={shown}
-          rowKey={(result) => `${surveyTitle(result)} ${result.measure} ${result.regionId} ${result.entry?.id ?? ''}`}
+          rowKey={(result) => `${surveyTitle(result)} ${result.measure} ${result.regionId} ${result.written}`}
           empty={
             <EmptyState title="Belum ada hasil survei yang ditemukan">
               <p>
@@ -156,7 +156,7 @@ const COLUMNS = [
   {
     key: 'kepastian',
     head: 'Kepastian',
-    cell: ({ certainty, entry }: SurveyResult) =>
-      entry ? <Badge tone="brand">{`dicatat ${entry.byName}`}</Badge> : certainty,
+    cell: ({ certainty, written, entry }: SurveyResult) =>
+      written ? <Badge tone="brand">{`dicatat ${entry?.byName ?? 'kantornya'}`}</Badge> : certainty,
   },
 ]
