@@ -50,10 +50,7 @@ const elements: Element[] = [
   count('hamil', 'hamil_hb', 'tapis.hamil.hb', 'Ibu hamil diperiksa Hb', 'Hb diperiksa'),
   count('hamil', 'hamil_hb_ringan', 'tapis.hamil.hb_ringan', 'Ibu hamil, Hb 10–10,9 g/dL', 'Hb 10–10,9'),
   count('hamil', 'hamil_hb_sedang', 'tapis.hamil.hb_sedang', 'Ibu hamil, Hb 7–9,9 g/dL', 'Hb 7–9,9'),
-  // Rare and grave: somebody in a kecamatan is soon recognised (threshold disimpulkan).
-  count('hamil', 'hamil_hb_berat', 'tapis.hamil.hb_berat', 'Ibu hamil, Hb di bawah 7 g/dL', 'Hb < 7', {
-    smallCell: 10,
-  }),
+  count('hamil', 'hamil_hb_berat', 'tapis.hamil.hb_berat', 'Ibu hamil, Hb di bawah 7 g/dL', 'Hb < 7'),
   count('lahir', 'lahir_hidup', 'tapis.lahir.hidup', 'Bayi lahir bulan ini', 'Lahir', { unit: 'bayi' }),
   count('lahir', 'lahir_ditimbang', 'tapis.lahir.ditimbang', 'Bayi yang berat lahirnya diketahui', 'Ditimbang', {
     unit: 'bayi',
