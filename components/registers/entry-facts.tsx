@@ -23,5 +23,6 @@ export function EntryFacts({ register, entry, withPersonal }: EntryFactsProps) {
 function detailOf(entry: Entry, name: string, field: Register['fields'][string]): string | null {
   if (field.kind === 'village') return entry.villageName
   if (field.kind === 'kecamatan') return entry.kecamatanName
+  if (field.kind === 'reference') return (entry.extras[`${name}Name`] ?? null) as string | null
   return inWords(field, (entry.values[name] ?? null) as Cell)
 }

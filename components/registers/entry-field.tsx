@@ -28,7 +28,10 @@ export function EntryField({ field, state, villages, today }: EntryFieldProps) {
       return <TextArea {...shared} initial={asText(field.initial)} maxLength={most} />
     case 'day':
       return <DateField {...shared} initial={asText(field.initial)} max={today} />
+    case 'later':
+      return <DateField {...shared} initial={asText(field.initial)} />
     case 'year':
+    case 'count':
       return <NumberField {...shared} initial={asText(field.initial)} />
     case 'flag':
       return (
@@ -50,6 +53,7 @@ export function EntryField({ field, state, villages, today }: EntryFieldProps) {
       )
     case 'kecamatan':
     case 'account':
+    case 'reference':
       return (
         <SelectField {...shared} initial={asText(field.initial)} choices={choices} empty={required ? 'Pilih…' : '—'} />
       )

@@ -34,6 +34,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'activity-withdrawn-undone': 'Penarikan kegiatan diurungkan',
   evaluated: 'Evaluasi tahunan disimpan',
   'evaluated-undone': 'Evaluasi tahunan diurungkan',
+  'poktan-linked': 'Poktan ditautkan',
+  'poktan-released': 'Tautan poktan dilepas',
   'villages-assigned': 'Desa binaan ditambah',
   'village-released': 'Desa binaan diakhiri',
   'handed-over': 'Desa binaan diserahkan',
@@ -81,7 +83,7 @@ export function HistoryList({ lines, fields, zone, regionNames }: HistoryListPro
               {line.changes.map((change) => (
                 <li key={change.field}>
                   {fields[change.field]?.label ?? change.field}:{' '}
-                  {'after' in change ? (
+                  {'after' in change && fields[change.field]?.kind !== 'reference' ? (
                     <>
                       <del className="text-ink-soft">{words(change.field, change.before)}</del> menjadi{' '}
                       {words(change.field, change.after)}

@@ -1,7 +1,9 @@
 import { kecamatanColumn, nameColumn, phoneColumn, sinceColumn, tailColumns, textColumn } from '@/lib/registers/columns'
-import { dayField, kecamatan, optionalText, phone, tailFields, text } from '@/lib/registers/fields'
+import { choicesField, dayField, kecamatan, optionalText, phone, tailFields, text } from '@/lib/registers/fields'
 import { defineRegister } from '@/lib/registers/register'
+import { inWords } from '@/lib/registers/rules'
 import { balaiWriters } from './policy'
+import { BALAI_EQUIPMENT } from './rules'
 
 const fields = {
   name: text('Nama balai', 120),
@@ -9,6 +11,7 @@ const fields = {
   address: optionalText('Alamat', 200),
   head: optionalText('Kepala/koordinator', 100),
   phone: phone(),
+  equipment: choicesField('Sarana', BALAI_EQUIPMENT),
   activeFrom: dayField('Berdiri sejak'),
   ...tailFields(),
 }
@@ -36,6 +39,13 @@ export const balaiRegister = defineRegister({
     textColumn('kepala', 'Kepala/koordinator', 'head', { list: 'desk', width: 28 }),
     textColumn('alamat', 'Alamat', 'address', { list: 'desk', width: 40 }),
     phoneColumn({ list: 'desk' }),
+    {
+      key: 'sarana',
+      head: 'Sarana',
+      type: 'text',
+      value: ({ values }) => inWords(fields.equipment, values.equipment),
+      width: 50,
+    },
     sinceColumn('Berdiri sejak'),
     ...tailColumns(),
   ],

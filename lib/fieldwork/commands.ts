@@ -2,6 +2,7 @@ import 'server-only'
 import type { TenantTx } from '@/lib/db/tenant'
 import type { FieldProblems } from '@/lib/errors/refusal'
 import { formatDate } from '@/lib/format/date'
+import { checkParent } from '@/lib/partners/parent'
 import { entryCommands } from '@/lib/registers/commands'
 import type { Writers } from '@/lib/registers/policy'
 import { dayIn } from '@/lib/registers/rules'
@@ -46,7 +47,8 @@ export const petugas = entryCommands(petugasRegister, {
 })
 
 export const balai = entryCommands(balaiRegister, by(balaiRegister.writers))
-export const faskes = entryCommands(faskesRegister, by(faskesRegister.writers))
+/** Facilities. A parent is an active facility of the office that is nobody's network itself. */
+export const faskes = entryCommands(faskesRegister, { ...by(faskesRegister.writers), check: checkParent })
 export const opd = entryCommands(opdRegister, by(opdRegister.writers))
 /** Villages in focus by year. Taking one out keeps the row, with its reason. */
 export const lokus = entryCommands(lokusRegister, by(lokusRegister.writers))

@@ -1,3 +1,4 @@
+import { FACILITY_CLASSES, facilityClass, facilityProblems, METHODS, PARENTED, STANDINGS } from '@/lib/partners/places'
 import {
   kecamatanColumn,
   nameColumn,
@@ -9,9 +10,14 @@ import {
 } from '@/lib/registers/columns'
 import {
   choice,
+  choicesField,
   dayField,
   flag,
   kecamatan,
+  laterDay,
+  optionalChoice,
+  optionalDay,
+  optionalReference,
   optionalText,
   optionalVillage,
   phone,
@@ -19,7 +25,7 @@ import {
   text,
 } from '@/lib/registers/fields'
 import { defineRegister } from '@/lib/registers/register'
-import { inWords } from '@/lib/registers/rules'
+import { inWords, labelOf } from '@/lib/registers/rules'
 import { faskesWriters } from './policy'
 import { FASKES_KINDS } from './rules'
 
@@ -33,6 +39,18 @@ const fields = {
   address: optionalText('Alamat', 200),
   phone: phone(),
   servesKb: flag('Melayani KB'),
+  methods: choicesField('Cara KB yang dilayani', METHODS),
+  standing: optionalChoice('Kedudukan praktik bidan', STANDINGS, {
+    when: { field: 'kind', is: 'praktik_mandiri_bidan' },
+    hint: 'Jejaring mengambil alokon dari faskes induknya; setara faskes mengambilnya sendiri.',
+  }),
+  parentId: optionalReference('Faskes induk', 'faskes', {
+    when: { field: 'kind', is: PARENTED },
+    hint: 'Jaringan dan jejaring didaftarkan pada faskes induknya.',
+  }),
+  pksNumber: optionalText('Nomor kerja sama (PKS)', 100, { hint: 'Kosongkan bila belum ada.' }),
+  pksOn: optionalDay('Tanggal PKS'),
+  pksUntil: laterDay('PKS berlaku sampai'),
   activeFrom: dayField('Tercatat sejak'),
   ...tailFields(),
 }
@@ -52,10 +70,25 @@ export const faskesRegister = defineRegister({
   writers: faskesWriters,
   nameOf: ({ name }) => name,
   sameBy: ['kind', 'kecamatanId'],
-  problems: () => ({}),
+  problems: facilityProblems,
   parts: { label: 'Jenis', filter: 'jenis', choices: FASKES_KINDS },
   filters: [
     { name: 'jenis', label: 'Jenis', all: 'Semua jenis', choices: FASKES_KINDS },
+    {
+      name: 'tempat',
+      label: 'Tempat pelayanan',
+      all: 'Semua tempat',
+      choices: FACILITY_CLASSES,
+    },
+    {
+      name: 'pks',
+      label: 'Kerja sama',
+      all: 'Ber-PKS atau belum',
+      choices: [
+        { value: 'ada', label: 'Sudah ber-PKS' },
+        { value: 'belum', label: 'Belum ber-PKS' },
+      ],
+    },
     {
       name: 'kb',
       label: 'Pelayanan KB',
@@ -77,6 +110,22 @@ export const faskesRegister = defineRegister({
       sortable: true,
       width: 22,
     },
+    {
+      key: 'tempat',
+      head: 'Tempat pelayanan',
+      type: 'text',
+      value: ({ values }) => labelOf(FACILITY_CLASSES, facilityClass(values)),
+      list: 'desk',
+      width: 16,
+    },
+    {
+      key: 'induk',
+      head: 'Faskes induk',
+      type: 'text',
+      value: ({ extras }) => (typeof extras.parentIdName === 'string' ? extras.parentIdName : null),
+      list: 'desk',
+      width: 30,
+    },
     kecamatanColumn(),
     villageColumn({ list: 'desk' }),
     {
@@ -87,7 +136,17 @@ export const faskesRegister = defineRegister({
       list: 'desk',
       width: 12,
     },
-    textColumn('alamat', 'Alamat', 'address', { list: 'desk', width: 40 }),
+    {
+      key: 'cara',
+      head: 'Cara KB dilayani',
+      type: 'text',
+      value: ({ values }) => inWords(fields.methods, values.methods),
+      width: 40,
+    },
+    textColumn('pks', 'Nomor PKS', 'pksNumber', { width: 24 }),
+    { key: 'tanggal-pks', head: 'Tanggal PKS', type: 'day', value: ({ values }) => values.pksOn, width: 14 },
+    { key: 'pks-sampai', head: 'PKS sampai', type: 'day', value: ({ values }) => values.pksUntil, width: 14 },
+    textColumn('alamat', 'Alamat', 'address', { width: 40 }),
     phoneColumn(),
     sinceColumn('Tercatat sejak'),
     ...tailColumns(),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { FACILITY_CLASS_SQL } from '@/lib/partners/place-sql'
 import type { Reading } from '@/lib/registers/queries'
 import { balaiRegister } from './balai'
 import { faskesRegister } from './faskes'
@@ -28,9 +29,13 @@ export const balaiReading: Reading = { register: balaiRegister, searched: () => 
 
 export const faskesReading: Reading = {
   register: faskesRegister,
-  searched: () => `replace(t.kind, '_', ' ')`,
+  searched: () => `replace(t.kind, '_', ' '), lower(parent.name)`,
+  extras: { parentIdName: 'parent.name' },
+  joins: () => 'left join faskes parent on parent.tenant_id = t.tenant_id and parent.id = t.parent_id',
   filters: {
     jenis: (value, bind) => `t.kind = ${bind(value)}`,
+    tempat: (value, bind) => `${FACILITY_CLASS_SQL} = ${bind(value)}`,
+    pks: (value) => (value === 'ada' ? `t.pks_number <> ''` : `t.pks_number = ''`),
     kb: (value) => (value === 'ya' ? 't.serves_kb' : 'not t.serves_kb'),
   },
   sorts: { jenis: 't.kind' },

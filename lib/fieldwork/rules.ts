@@ -27,9 +27,25 @@ export const FASKES_KINDS = [
   { value: 'puskesmas', label: 'Puskesmas' },
   { value: 'rumah_sakit', label: 'Rumah sakit' },
   { value: 'klinik', label: 'Klinik' },
+  { value: 'klinik_utama', label: 'Klinik utama' },
+  { value: 'rs_pratama', label: 'RS D pratama' },
+  { value: 'praktik_dokter', label: 'Praktik dokter' },
   { value: 'praktik_mandiri_bidan', label: 'Praktik mandiri bidan' },
   { value: 'pustu', label: 'Puskesmas pembantu' },
   { value: 'polindes', label: 'Polindes/poskesdes' },
+  { value: 'pusling', label: 'Puskesmas keliling' },
+] as const
+
+/** What a Balai Penyuluhan works with; the list of K/0/BP was not found, so this is inferred from table 2D of field control. */
+export const BALAI_EQUIPMENT = [
+  { value: 'plkb_kit', label: 'PLKB Kit' },
+  { value: 'kie_kit', label: 'KIE Kit' },
+  { value: 'bkb_kit', label: 'BKB Kit' },
+  { value: 'genre_kit', label: 'GenRe Kit' },
+  { value: 'komputer', label: 'Komputer' },
+  { value: 'internet', label: 'Internet' },
+  { value: 'proyektor', label: 'Proyektor' },
+  { value: 'motor', label: 'Sepeda motor' },
 ] as const
 
 /** Days on which an officer serves a village: `from` is included, `to` is not. */

@@ -26,6 +26,12 @@ export type FieldKind =
   | 'kecamatan'
   | 'year'
   | 'account'
+  | 'count'
+  | 'later'
+  | 'reference'
+
+/** Lists of the office an answer may point into. */
+export type ReferenceTo = 'faskes' | 'mitra'
 
 /** One question of a register: how it is asked, what it takes, and the column that keeps it (its name in snake case). */
 export interface Field<Shape extends z.ZodType = z.ZodType> {
@@ -38,6 +44,8 @@ export interface Field<Shape extends z.ZodType = z.ZodType> {
   suggestions?: readonly string[]
   /** The most letters it takes. */
   most?: number
+  /** The list a reference points into; pages show the name that the reading joins as `<field>Name`. */
+  to?: ReferenceTo
   /** Digits only: the phone shows its number keys. */
   digits?: boolean
   /** A number of a person: it stays out of the audit trail, and only staff see it. */
@@ -209,6 +217,61 @@ export const kecamatan = (label = 'Kecamatan', asked: Asked = {}) => ({
   label,
   required: true,
   shape: regionId('Pilih kecamatan dari daftar'),
+  ...asked,
+})
+
+/** A kecamatan of the office, or none. */
+export const optionalKecamatan = (label = 'Kecamatan', asked: Asked = {}) => ({
+  kind: 'kecamatan' as const,
+  label,
+  shape: z
+    .union([nothing, z.null(), regionId('Pilih kecamatan dari daftar')], { error: 'Pilih kecamatan dari daftar' })
+    .default(null),
+  ...asked,
+})
+
+/** A calendar day that may lie ahead, such as the last day of an agreement; may stay empty. */
+export const laterDay = (label: string, asked: Asked = {}) => ({ ...optionalDay(label, asked), kind: 'later' as const })
+
+const WHOLE = 'Tulis angka bulat, misalnya 25'
+
+/** How many; empty when nobody said. */
+export const count = (label: string, asked: Asked = {}) => ({
+  kind: 'count' as const,
+  label,
+  digits: true,
+  shape: z
+    .union(
+      [
+        nothing,
+        z.null(),
+        z
+          .union([z.string().regex(/^\s*\d{1,6}\s*$/, WHOLE), z.number()])
+          .transform(Number)
+          .pipe(z.int(WHOLE).min(0, WHOLE).max(999_999, WHOLE)),
+      ],
+      { error: WHOLE },
+    )
+    .default(null),
+  ...asked,
+})
+
+/** An entry of another list of the office. */
+export const reference = (label: string, to: ReferenceTo, asked: Asked = {}) => ({
+  kind: 'reference' as const,
+  label,
+  to,
+  required: true,
+  shape: z.uuid('Pilih dari daftar'),
+  ...asked,
+})
+
+/** An entry of another list of the office, or none. */
+export const optionalReference = (label: string, to: ReferenceTo, asked: Asked = {}) => ({
+  kind: 'reference' as const,
+  label,
+  to,
+  shape: z.union([nothing, z.null(), z.uuid()], { error: 'Pilih dari daftar' }).default(null),
   ...asked,
 })
 

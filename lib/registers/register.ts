@@ -15,6 +15,10 @@ export type RegisterCode =
   | 'lokus'
   | 'tpk'
   | 'posyandu'
+  | 'mitra'
+  | 'kontak-mitra'
+  | 'kegiatan-mitra'
+  | 'penghargaan'
 export type RegisterTable =
   | 'poktan'
   | 'kampung_kb'
@@ -26,6 +30,10 @@ export type RegisterTable =
   | 'lokus'
   | 'tpk_team'
   | 'posyandu'
+  | 'mitra'
+  | 'kontak_mitra'
+  | 'kegiatan_mitra'
+  | 'penghargaan'
 
 /** A row of a register as lists, pages and files read it. */
 export interface Entry<Of extends Fields = Fields> {

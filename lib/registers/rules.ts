@@ -51,7 +51,11 @@ export function inWords(field: Field, value: Cell): string | null {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null
   const label = (one: string) => field.choices?.find((choice) => choice.value === one)?.label ?? one
   if (field.kind === 'flag') return value === true ? 'Ya' : 'Tidak'
-  if (field.kind === 'day') return formatDate(String(value))
+  if (field.kind === 'day' || field.kind === 'later') return formatDate(String(value))
   if (Array.isArray(value)) return value.map(label).join(', ')
   return label(String(value))
 }
+
+/** The words of an answer of a list; the answer itself when the list no longer has it. */
+export const labelOf = (choices: readonly { value: string; label: string }[], value: string): string =>
+  choices.find((one) => one.value === value)?.label ?? value

@@ -52,6 +52,8 @@ export type StepTable =
   | 'contest_score'
   | 'contest_talk'
   | 'contest_nomination'
+  | 'mitra_poktan'
+  | 'faskes_kb_month'
 export type Columns = Readonly<Record<string, Cell>>
 
 /** How to put a row back: its key without the office, and the columns as they were; or that it goes again. */

@@ -22,6 +22,16 @@ import { createPosyanduSchema, editPosyanduSchema } from '@/lib/growth/posyandu-
 import { createInstitusiSchema, editInstitusiSchema } from '@/lib/institusi/schema'
 import { decreeClass } from '@/lib/kampung-kb/commands'
 import { createKampungKbSchema, decreeClassSchema, editKampungKbSchema } from '@/lib/kampung-kb/schema'
+import {
+  createActivitySchema,
+  createAwardSchema,
+  createContactSchema,
+  createMitraSchema,
+  editActivitySchema,
+  editAwardSchema,
+  editContactSchema,
+  editMitraSchema,
+} from '@/lib/partners/schema'
 import { paths } from '@/lib/paths'
 import { createPoktanSchema, editPoktanSchema } from '@/lib/poktan/schema'
 import { endSchema, type RegisterCode, resumeSchema, undoSchema } from '@/lib/registers/register'
@@ -39,6 +49,10 @@ const CODES = [
   'lokus',
   'tpk',
   'posyandu',
+  'mitra',
+  'kontak-mitra',
+  'kegiatan-mitra',
+  'penghargaan',
 ] as const satisfies RegisterCode[]
 const register = z.enum(CODES, 'Daftar ini tidak dikenal')
 
@@ -53,6 +67,10 @@ const createEntrySchema = z.discriminatedUnion('register', [
   createLokusSchema.extend({ register: z.literal('lokus') }),
   createTeamSchema.extend({ register: z.literal('tpk') }),
   createPosyanduSchema.extend({ register: z.literal('posyandu') }),
+  createMitraSchema.extend({ register: z.literal('mitra') }),
+  createContactSchema.extend({ register: z.literal('kontak-mitra') }),
+  createActivitySchema.extend({ register: z.literal('kegiatan-mitra') }),
+  createAwardSchema.extend({ register: z.literal('penghargaan') }),
 ])
 
 const editEntrySchema = z.discriminatedUnion('register', [
@@ -66,6 +84,10 @@ const editEntrySchema = z.discriminatedUnion('register', [
   editLokusSchema.extend({ register: z.literal('lokus') }),
   editTeamSchema.extend({ register: z.literal('tpk') }),
   editPosyanduSchema.extend({ register: z.literal('posyandu') }),
+  editMitraSchema.extend({ register: z.literal('mitra') }),
+  editContactSchema.extend({ register: z.literal('kontak-mitra') }),
+  editActivitySchema.extend({ register: z.literal('kegiatan-mitra') }),
+  editAwardSchema.extend({ register: z.literal('penghargaan') }),
 ])
 
 export const createEntryAction = formAction({

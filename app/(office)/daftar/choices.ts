@@ -4,6 +4,7 @@ import type { TenantSql, TenantTx } from '@/lib/db/tenant'
 import { listOfficerAccounts } from '@/lib/fieldwork/officer-accounts'
 import { listInside } from '@/lib/regions/queries'
 import { LEVEL } from '@/lib/regions/rules'
+import { listReferences } from '@/lib/partners/references'
 import type { Choice } from '@/lib/registers/fields'
 import { type Area, mayWriteAt } from '@/lib/registers/policy'
 import type { Register } from '@/lib/registers/register'
@@ -36,11 +37,14 @@ export async function listFormChoices(tx: TenantTx, register: Register, area: Ar
         villages.push({ id, name, code, kecamatanName: kecamatanName ?? '' })
   }
   if (kinds.has('kecamatan')) {
-    const reachable = (await listKecamatanChoices(tx)).filter(({ value }) =>
-      mayWriteAt(area, { villageId: null, kecamatanId: Number(value) }),
+    // Who writes in some villages writes below their kecamatan.
+    const served = new Set(area.kind === 'villages' ? villages.map(({ kecamatanName }) => kecamatanName) : [])
+    choices.kecamatanId = (await listKecamatanChoices(tx)).filter(
+      ({ value, label }) => mayWriteAt(area, { villageId: null, kecamatanId: Number(value) }) || served.has(label),
     )
-    choices.kecamatanId = reachable
   }
+  for (const [name, { to }] of Object.entries(register.fields))
+    if (to) choices[name] = await listReferences(tx, to, today)
   if (kinds.has('account')) {
     const accounts = await listOfficerAccounts(tx, today)
     choices.accountId = accounts.map(({ id, name, username }) => ({ value: id, label: `${name} (${username})` }))

@@ -25,6 +25,12 @@ import {
 import { kampungKbReading } from '@/lib/kampung-kb/queries'
 import { kampungKbRegister } from '@/lib/kampung-kb/register'
 import { poktanBulk } from '@/lib/poktan/bulk'
+import { activityRegister } from '@/lib/partners/activity-register'
+import { awardRegister } from '@/lib/partners/award-register'
+import { activities, awards, contacts, mitra } from '@/lib/partners/commands'
+import { contactRegister } from '@/lib/partners/contact-register'
+import { mitraRegister } from '@/lib/partners/mitra-register'
+import { activityReading, awardReading, contactReading, mitraReading } from '@/lib/partners/readings'
 import {
   changePoktanTogether,
   createPoktan,
@@ -97,6 +103,10 @@ export const DOMAINS: Readonly<Record<RegisterCode, Domain>> = {
   lokus: domain(lokusRegister, lokusReading, lokus),
   tpk: domain(teamRegister, teamReading, teams, teamBulk),
   posyandu: domain(posyanduRegister, posyanduReading, posyandu),
+  mitra: domain(mitraRegister, mitraReading, mitra),
+  'kontak-mitra': domain(contactRegister, contactReading, contacts),
+  'kegiatan-mitra': domain(activityRegister, activityReading, activities),
+  penghargaan: domain(awardRegister, awardReading, awards),
 }
 
 /** The register of an address segment; null for any other word. */

@@ -59,7 +59,7 @@ export function registerFields(
   aliases: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
 ): ImportField[] {
   return Object.entries(register.fields).flatMap(([name, field]): ImportField[] => {
-    if (field.kind === 'account') return []
+    if (field.kind === 'account' || field.kind === 'reference') return []
     if (field.kind === 'village') return placeFields(words)
     const withAliases = aliases[name] ? { ...field, aliases: aliases[name] } : field
     const choices = choicesOf(field)

@@ -26,6 +26,7 @@ import { KampungSummary } from '../../kampung-kb/[id]/kampung-summary'
 import { OfficeOnly } from '../../office-only'
 import { GroupSummary } from './group-summary'
 import { openEntry } from './open-entry'
+import { PartnerSummary } from './partner-summary'
 import { VillagesCard } from './villages-card'
 
 export const metadata: Metadata = { title: 'Rincian' }
@@ -39,6 +40,8 @@ const DONE: Readonly<Record<string, string>> = {
   'villages-assigned': 'Desa binaan sudah ditambahkan.',
   'village-released': 'Desa binaan sudah diakhiri.',
   'handed-over': 'Desa binaan sudah diserahterimakan.',
+  'poktan-linked': 'Poktan sudah ditautkan.',
+  'poktan-released': 'Tautan poktan sudah dilepas.',
 }
 
 /** One entry: what is known, since when, from where, what hangs on it and what happened to it. */
@@ -128,6 +131,9 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/da
       {register.code === 'poktan' && <GroupTabs id={entry.id} current="" />}
       {register.code === 'poktan' && <GroupSummary entry={entry} actor={actor} today={today} />}
       {register.code === 'kampung-kb' && <KampungSummary entry={entry} actor={actor} today={today} />}
+      {register.code === 'mitra' && (
+        <PartnerSummary entry={entry} actor={actor} today={today} writes={writes && !ended} />
+      )}
       <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-6">
           <Card title="Keterangan">

@@ -38,13 +38,15 @@ export default async function NewEntryPage({ params, searchParams }: Props) {
   })
   if (!mayAdd(area)) return <NoPermissionState level={1} what={register.addLabel} who={whoWrites(register)} />
 
-  const { desa, jenis, tahun } = await searchParams
+  const { desa, jenis, kecamatan, mitra, tahun, tingkat } = await searchParams
   const holistic = jenis === 'bkb_hi'
   const known = {
     kind: holistic ? 'bkb' : jenis,
     ...(holistic && { withPosyandu: true, withPaud: true }),
     villageId: offered.villages.length === 1 ? offered.villages[0]?.id : desa,
-    kecamatanId: offered.choices.kecamatanId?.length === 1 ? offered.choices.kecamatanId[0]?.value : undefined,
+    kecamatanId: offered.choices.kecamatanId?.length === 1 ? offered.choices.kecamatanId[0]?.value : kecamatan,
+    level: tingkat,
+    mitraId: mitra,
     year: typeof tahun === 'string' ? tahun : today.slice(0, 4),
     servesKb: true,
   }
