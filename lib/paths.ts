@@ -94,6 +94,13 @@ export const paths = {
   kampungKbOverview: () => '/kampung-kb',
   kampungKbProfile: (id: string, query = '') => `/daftar/kampung-kb/${id}/profil${query}`,
   kampungKbProfileExport: (id: string) => `/daftar/kampung-kb/${id}/profil/ekspor`,
+  kbFacilities: (query = '') => `/layanan-kb/jaringan${query}`,
+  /** What one facility served in a month; `step` is the key of a saving just made there, which can still be undone. */
+  kbResult: (faskesId: string, month = '', step?: string) =>
+    `/layanan-kb/hasil/${faskesId}${monthQuery(month, step)}`,
+  kbResults: (query = '') => `/layanan-kb/hasil${query}`,
+  kbServices: (query = '') => `/layanan-kb${query}`,
+  kbServicesExport: (query = '') => `/layanan-kb/ekspor${query}`,
   krs: (query = '') => `/krs${query}`,
   krsExport: (query = '') => `/krs/ekspor${query}`,
   /** A family of a list; `step` is the key of a verifying just made there, which can still be undone. */
@@ -125,6 +132,9 @@ export const paths = {
   officeSettings: () => '/pengaturan',
   officeSignatories: () => '/pengaturan/penanda-tangan',
   outbox: () => '/kotak-keluar',
+  partners: (query = '') => `/mitra${query}`,
+  partnersExport: () => '/mitra/ekspor',
+  pokjaPaud: (query = '') => `/mitra/paud${query}`,
   poktan: (id: string, part: '' | 'anggota' | 'pengurus' | 'pertemuan' | 'kartu' | 'kelas' = '') =>
     `/daftar/poktan/${id}${part ? `/${part}` : ''}`,
   /** The card K/0 as it stands, of a year that was taken, or compared with another year. */
@@ -206,6 +216,13 @@ function cardQuery(year?: number, revision?: number, against?: number): string {
   if (year) params.set('tahun', String(year))
   if (revision) params.set('revisi', String(revision))
   if (against) params.set('banding', String(against))
+  return params.size > 0 ? `?${params}` : ''
+}
+
+function monthQuery(month: string, step?: string): string {
+  const params = new URLSearchParams()
+  if (month) params.set('bulan', month)
+  if (step) params.set('langkah', step)
   return params.size > 0 ? `?${params}` : ''
 }
 

@@ -10,7 +10,9 @@ import {
   FolderOpen,
   Footprints,
   HandHeart,
+  Handshake,
   HeartHandshake,
+  Hospital,
   House,
   HousePlus,
   IdCard,
@@ -41,6 +43,7 @@ import { mayReadSums } from '@/lib/growth/policy'
 import { mayHandOver } from '@/lib/handover/policy'
 import { seesKrs } from '@/lib/krs/policy'
 import { seatOf } from '@/lib/month/policy'
+import { seesPartners } from '@/lib/partners/policy'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
 import { deskScopeOf } from '@/lib/quality/policy'
@@ -151,6 +154,9 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
         label: 'Pendampingan',
         icon: Footprints,
       },
+    inOffice &&
+      seesPartners(role) && { href: paths.kbServices(), group: 'kelompok', label: 'Layanan KB', icon: Hospital },
+    inOffice && seesPartners(role) && { href: paths.partners(), group: 'kelompok', label: 'Mitra', icon: Handshake },
     deskScopeOf({ role, region }) !== null && {
       href: paths.quality(),
       group: 'pelaporan',
