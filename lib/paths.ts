@@ -96,8 +96,7 @@ export const paths = {
   kampungKbProfileExport: (id: string) => `/daftar/kampung-kb/${id}/profil/ekspor`,
   kbFacilities: (query = '') => `/layanan-kb/jaringan${query}`,
   /** What one facility served in a month; `step` is the key of a saving just made there, which can still be undone. */
-  kbResult: (faskesId: string, month = '', step?: string) =>
-    `/layanan-kb/hasil/${faskesId}${monthQuery(month, step)}`,
+  kbResult: (faskesId: string, month = '', step?: string) => `/layanan-kb/hasil/${faskesId}${monthQuery(month, step)}`,
   kbResults: (query = '') => `/layanan-kb/hasil${query}`,
   kbServices: (query = '') => `/layanan-kb${query}`,
   kbServicesExport: (query = '') => `/layanan-kb/ekspor${query}`,

@@ -1,9 +1,9 @@
 import { DataTable } from '@/components/ui/data-table'
 import { formatCount, formatPercent } from '@/lib/format/number'
 import type { PlaceSum } from '@/lib/partners/by-place'
+import { ALOKON } from '@/lib/partners/cells'
 import { CLASS_ABOUT, FACILITY_CLASSES } from '@/lib/partners/places'
 import { sumKnown } from '@/lib/partners/results-rules'
-import { ALOKON } from '@/lib/partners/cells'
 import { labelOf } from '@/lib/registers/rules'
 
 /** What each kind of place served in a month, with how many of its facilities said so. */

@@ -6,8 +6,8 @@ import { NumberField } from '@/components/forms/number-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { type FormAction, idle } from '@/lib/actions/form-state'
-import { METHODS } from '@/lib/partners/places'
 import { ALOKON } from '@/lib/partners/cells'
+import { METHODS } from '@/lib/partners/places'
 
 export type ResultsFormProps = {
   action: FormAction
@@ -28,7 +28,10 @@ export function ResultsForm({ action, hidden, initial, methods, note }: ResultsF
       ))}
       <FormMessage state={state} />
       {METHODS.map(({ value, label }) => (
-        <fieldset key={value} className="grid grid-cols-2 items-start gap-x-4 gap-y-2 border-t border-line pt-3 sm:grid-cols-[8rem_1fr_1fr]">
+        <fieldset
+          key={value}
+          className="grid grid-cols-2 items-start gap-x-4 gap-y-2 border-t border-line pt-3 sm:grid-cols-[8rem_1fr_1fr]"
+        >
           <legend className="sr-only">{label}</legend>
           <p aria-hidden className="col-span-2 font-medium sm:col-span-1 sm:pt-7">
             {label}

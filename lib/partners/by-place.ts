@@ -1,7 +1,7 @@
+import { ALOKON, type Alokon } from './cells'
 import { FACILITY_CLASSES, type FacilityClass, LONG_ACTING, METHODS } from './places'
 import type { FacilityMonth } from './results'
 import { sumKnown } from './results-rules'
-import { ALOKON, type Alokon } from './cells'
 
 /** KB services of a month in one kind of place: sums of those that reported. */
 export interface PlaceSum {

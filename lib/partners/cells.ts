@@ -16,4 +16,3 @@ export const CELLS: readonly CellName[] = [
   ...ALOKON.map(({ value }) => `alokon_${value}` as const),
 ]
 export type Cells = Record<CellName, number | null>
-

@@ -7,7 +7,9 @@ import { MITRA_KINDS } from './rules'
 const fields = {
   mitraId: reference('Mitra', 'mitra'),
   name: text('Nama', 100),
-  position: optionalText('Jabatan', 100, { suggestions: ['Ketua', 'Sekretaris', 'Bendahara', 'Pembina', 'Narahubung'] }),
+  position: optionalText('Jabatan', 100, {
+    suggestions: ['Ketua', 'Sekretaris', 'Bendahara', 'Pembina', 'Narahubung'],
+  }),
   phone: phone(),
   kecamatanId: optionalKecamatan('Kecamatan', { hint: 'Kosongkan untuk mitra tingkat kabupaten/kota.' }),
   activeFrom: dayField('Menjabat sejak'),

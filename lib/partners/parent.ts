@@ -23,7 +23,8 @@ export async function checkParent(
     [tx.tenantId, parentId],
   )
   if (!parent) return { parentId: 'Faskes induk ini tidak ada di daftar kantor Anda.' }
-  if (parent.ended && row?.parent_id !== parentId) return { parentId: `${parent.name} sudah nonaktif. Pilih yang lain.` }
+  if (parent.ended && row?.parent_id !== parentId)
+    return { parentId: `${parent.name} sudah nonaktif. Pilih yang lain.` }
   if (!mayHaveNetwork(parent.kind))
     return { parentId: `${parent.name} sendiri jaringan atau jejaring. Pilih faskes induknya.` }
   return {}

@@ -33,13 +33,22 @@ export function saveResults(actor: Actor, { key, ...input }: SaveResults, now = 
     if (period > currentPeriod(now, tx.actor.zone))
       throw new Refusal('input-invalid', { detail: `${formatPeriod(period)} belum berjalan.` })
     if (!facility.servesKb)
-      throw new Refusal('input-invalid', { detail: `${facility.name} tercatat tidak melayani KB. Ubah datanya dahulu.` })
+      throw new Refusal('input-invalid', {
+        detail: `${facility.name} tercatat tidak melayani KB. Ubah datanya dahulu.`,
+      })
     if ((facility.result?.version ?? 0) !== version) throw new Refusal('changed-meanwhile')
     const cells = Object.fromEntries(CELLS.map((name) => [name, input[name]])) as Cells
     const problems = resultProblems(cells, facility.methods, note)
     if (Object.keys(problems).length > 0) throw new Refusal('input-invalid', { fields: problems })
 
-    const said = { ...cells, note, filled_name: tx.actor.name, sample: false, source: '', updated_at: now.toISOString() }
+    const said = {
+      ...cells,
+      note,
+      filled_name: tx.actor.name,
+      sample: false,
+      source: '',
+      updated_at: now.toISOString(),
+    }
     const id = (await idOf(tx, faskesId, period)) ?? randomUUID()
     if (facility.result) await steps.update('faskes_kb_month', { id }, { ...said, version: version + 1 })
     else

@@ -1,6 +1,6 @@
 import type { FieldProblems } from '@/lib/errors/refusal'
-import { METHODS } from './places'
 import type { Cells } from './cells'
+import { METHODS } from './places'
 
 /** What the numbers of a month may not say; more new than active users of a method asks for a note. */
 export function resultProblems(cells: Cells, methods: readonly string[], note: string): FieldProblems {
@@ -10,7 +10,8 @@ export function resultProblems(cells: Cells, methods: readonly string[], note: s
   for (const { value, label } of METHODS) {
     const [fresh, active] = [cells[`pb_${value}`], cells[`pa_${value}`]]
     if (fresh !== null && active !== null && fresh > active && note === '')
-      problems[`pb_${value}`] = `Peserta baru ${label} melebihi peserta aktifnya. Periksa, atau tulis alasannya di Catatan.`
+      problems[`pb_${value}`] =
+        `Peserta baru ${label} melebihi peserta aktifnya. Periksa, atau tulis alasannya di Catatan.`
     if (methods.length > 0 && !methods.includes(value) && (fresh ?? 0) > 0 && note === '')
       problems[`pb_${value}`] = `Faskes ini tidak tercatat melayani ${label}. Periksa, atau tulis alasannya di Catatan.`
   }

@@ -2,9 +2,9 @@ import 'server-only'
 import type { TenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import type { Period } from '@/lib/format/period'
+import { CELLS, type Cells } from './cells'
 import { FACILITY_CLASS_SQL } from './place-sql'
 import type { FacilityClass } from './places'
-import { CELLS, type Cells } from './cells'
 
 /** A facility with what it served in a month, if it said so. */
 export interface FacilityMonth {

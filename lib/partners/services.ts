@@ -54,7 +54,8 @@ export interface ServiceBoard {
 }
 
 const byCode = (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.indicator, figure]))
-const valueOf = (figures: ReadonlyMap<string, Figure>, code: string): number | null => figures.get(code)?.value ?? null
+const figureValue = (figures: ReadonlyMap<string, Figure>, code: string): number | null =>
+  figures.get(code)?.value ?? null
 
 /** Reads the board of a region: figures with their coverage, targets beside them, and the places inside. */
 export async function readServiceBoard(
@@ -93,8 +94,8 @@ export async function readServiceBoard(
       label,
       longActing: LONG_ACTING.includes(value),
       target: mine.get(`kb.aktif.${value}`) ?? null,
-      active: valueOf(figures, `kb.aktif.${value}`),
-      fresh: valueOf(since, `kb.baru.${value}`),
+      active: figureValue(figures, `kb.aktif.${value}`),
+      fresh: figureValue(since, `kb.baru.${value}`),
     })),
     fresh: since.get('kb.baru'),
     check: checkOf(figures),
@@ -106,9 +107,9 @@ export async function readServiceBoard(
 
 /** Methods and reasons together make the couples; nothing is said while one of them is missing. */
 function checkOf(figures: ReadonlyMap<string, Figure>): ServiceBoard['check'] {
-  const using = METHODS.map(({ value }) => valueOf(figures, `kb.aktif.${value}`))
-  const reasons = REASONS.map((reason) => valueOf(figures, `pus.${reason}`))
-  const couples = valueOf(figures, 'pus.jumlah')
+  const using = METHODS.map(({ value }) => figureValue(figures, `kb.aktif.${value}`))
+  const reasons = REASONS.map((reason) => figureValue(figures, `pus.${reason}`))
+  const couples = figureValue(figures, 'pus.jumlah')
   if (couples === null || [...using, ...reasons].includes(null)) return null
   const sum = (values: readonly (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0)
   return { using: sum(using), notUsing: sum(reasons), couples }

@@ -24,13 +24,13 @@ import {
 } from '@/lib/kampung-kb/commands'
 import { kampungKbReading } from '@/lib/kampung-kb/queries'
 import { kampungKbRegister } from '@/lib/kampung-kb/register'
-import { poktanBulk } from '@/lib/poktan/bulk'
 import { activityRegister } from '@/lib/partners/activity-register'
 import { awardRegister } from '@/lib/partners/award-register'
 import { activities, awards, contacts, mitra } from '@/lib/partners/commands'
 import { contactRegister } from '@/lib/partners/contact-register'
 import { mitraRegister } from '@/lib/partners/mitra-register'
 import { activityReading, awardReading, contactReading, mitraReading } from '@/lib/partners/readings'
+import { poktanBulk } from '@/lib/poktan/bulk'
 import {
   changePoktanTogether,
   createPoktan,

@@ -81,11 +81,7 @@ export default async function KbServicesPage({ searchParams }: PageProps<'/layan
         <FilterBar
           actions={
             <>
-              <a
-                href={paths.kbServicesExport(query(region.code))}
-                className={buttonClass({ tone: 'quiet' })}
-                download
-              >
+              <a href={paths.kbServicesExport(query(region.code))} className={buttonClass({ tone: 'quiet' })} download>
                 <FileSpreadsheet aria-hidden className="size-4" />
                 Excel
               </a>
@@ -147,7 +143,10 @@ export default async function KbServicesPage({ searchParams }: PageProps<'/layan
             title="Menurut tempat pelayanan"
             note="Yang dilayani faskes di wilayah ini bulan itu. Peserta dapat berasal dari wilayah lain, jadi tidak sama dengan laporan desa."
             actions={
-              <Link className="link inline-flex min-h-9 items-center" href={paths.kbResults(`?bulan=${periodText(asked)}`)}>
+              <Link
+                className="link inline-flex min-h-9 items-center"
+                href={paths.kbResults(`?bulan=${periodText(asked)}`)}
+              >
                 Hasil per faskes
               </Link>
             }
@@ -211,7 +210,12 @@ function ChildTable({
           { key: 'pus', head: 'PUS', numeric: true, cell: ({ figures }) => countOf(figures.get('pus.jumlah')) },
           { key: 'mcpr', head: 'mCPR', numeric: true, cell: ({ figures }) => percentOf(figures.get('kb.mcpr')) },
           { key: 'mkjp', head: 'MKJP', numeric: true, cell: ({ figures }) => percentOf(figures.get('kb.mkjp')) },
-          { key: 'unmet', head: 'Unmet need', numeric: true, cell: ({ figures }) => percentOf(figures.get('kb.unmet')) },
+          {
+            key: 'unmet',
+            head: 'Unmet need',
+            numeric: true,
+            cell: ({ figures }) => percentOf(figures.get('kb.unmet')),
+          },
           {
             key: 'lapor',
             head: 'Melapor',

@@ -84,7 +84,11 @@ export default async function PartnersPage() {
         }
       >
         <dl className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-          <Stat label="Pokja Bunda PAUD kecamatan" value={of(withPokja, places.length)} note="kecamatan sudah terbentuk" />
+          <Stat
+            label="Pokja Bunda PAUD kecamatan"
+            value={of(withPokja, places.length)}
+            note="kecamatan sudah terbentuk"
+          />
           <Stat
             label="Pokja Bunda PAUD desa"
             value={of(formed, villages)}
@@ -137,11 +141,7 @@ export default async function PartnersPage() {
             />
           </Card>
         </div>
-        <Card
-          title="Menurut kecamatan"
-          note="Sudah atau belum terbentuk, dengan langkah berikutnya."
-          flush
-        >
+        <Card title="Menurut kecamatan" note="Sudah atau belum terbentuk, dengan langkah berikutnya." flush>
           <CoverageTable places={places} area={area} role={actor.role} />
         </Card>
         <div className="grid items-start gap-6 desk:grid-cols-2">

@@ -1,6 +1,6 @@
 import type { Period } from '@/lib/format/period'
-import { METHODS } from '@/lib/partners/places'
 import { CELLS, type CellName } from '@/lib/partners/cells'
+import { METHODS } from '@/lib/partners/places'
 import { personName } from '../names/people'
 import type { Place } from '../place'
 import { type Random, randomOf, stableId } from '../random'
@@ -36,9 +36,7 @@ export function networkRows(story: Story, place: Place, faskes: readonly FaskesR
       row('pustu', `Pustu ${first?.name ?? kecamatan.name}`, first?.id, SIMPLE),
       row('polindes', `Polindes ${second?.name ?? kecamatan.name}`, second?.id, ['suntik', 'pil']),
       row('praktik_mandiri_bidan', midwife('bidan jejaring'), third?.id, CLINIC, 'jejaring'),
-      ...(at % 4 === 0
-        ? [row('praktik_mandiri_bidan', midwife('bidan setara'), third?.id, CLINIC, 'setara')]
-        : []),
+      ...(at % 4 === 0 ? [row('praktik_mandiri_bidan', midwife('bidan setara'), third?.id, CLINIC, 'setara')] : []),
     ]
   })
 }
@@ -71,7 +69,12 @@ export function facilityMonths(story: Story, facilities: readonly Served[], last
   )
 }
 
-function cellsOf(random: Random, methods: readonly string[], size: number, { sample }: Story): Record<CellName, number> {
+function cellsOf(
+  random: Random,
+  methods: readonly string[],
+  size: number,
+  { sample }: Story,
+): Record<CellName, number> {
   const share = (method: string) => sample.methods[method as keyof typeof sample.methods] / 100
   const cells = Object.fromEntries(CELLS.map((name) => [name, 0])) as Record<CellName, number>
   let served = 0

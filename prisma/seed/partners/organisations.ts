@@ -64,7 +64,11 @@ export function mitraRows(story: Story, place: Place, firstPeriod: Period): Mitr
   for (const kecamatan of place.kecamatan) {
     const random = randomOf(story.code, 'pokja paud', kecamatan.code)
     if (!random.chance(0.55)) continue
-    const where = { level: 'kecamatan', kecamatan_id: kecamatan.id, sk_number: `421.1/${random.between(10, 90)}/${random.between(2022, 2025)}` }
+    const where = {
+      level: 'kecamatan',
+      kecamatan_id: kecamatan.id,
+      sk_number: `421.1/${random.between(10, 90)}/${random.between(2022, 2025)}`,
+    }
     rows.push(sample('pokja_bunda_paud', `Pokja Bunda PAUD Kecamatan ${kecamatan.name}`, where))
     for (const village of kecamatan.villages.filter(() => random.chance(0.35)))
       rows.push(

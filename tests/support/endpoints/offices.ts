@@ -16,6 +16,8 @@ const REGISTERS = [
   'lokus',
   'tpk_team',
   'posyandu',
+  'mitra',
+  'kontak_mitra',
 ] as const
 type RegisterTable = (typeof REGISTERS)[number]
 

@@ -13,6 +13,7 @@ import { KRS_ACTIONS, KRS_RULES } from './rules-krs'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
 import { MEASURE_ACTIONS, MEASURE_RULES } from './rules-measure'
 import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
+import { PARTNER_ACTIONS, PARTNER_RULES } from './rules-partners'
 import { POKTAN_RULES } from './rules-poktan'
 import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
 import { REFERRAL_ACTIONS, REFERRAL_RULES } from './rules-referrals'
@@ -34,9 +35,23 @@ const REGISTERS = [
   ['lokus', 'lokus'],
   ['tpk', 'tpk_team'],
   ['posyandu', 'posyandu'],
+  ['mitra', 'mitra'],
+  ['kontak-mitra', 'kontak_mitra'],
 ] as const
 
-const NAMED = ['poktan', 'kampung-kb', 'institusi', 'petugas', 'balai', 'faskes', 'opd', 'tpk', 'posyandu']
+const NAMED = [
+  'poktan',
+  'kampung-kb',
+  'institusi',
+  'petugas',
+  'balai',
+  'faskes',
+  'opd',
+  'tpk',
+  'posyandu',
+  'mitra',
+  'kontak-mitra',
+]
 const registerPages = (tail: string) => () => REGISTERS.map(([code]) => `/daftar/${code}${tail}`)
 const entryPages =
   (tail: string) =>
@@ -160,6 +175,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...KRS_RULES,
   ...MEASURE_RULES,
   ...MONTH_RULES,
+  ...PARTNER_RULES,
   ...POKTAN_RULES,
   ...GROWTH_RULES,
   ...QUALITY_RULES,
@@ -357,6 +373,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...LIST_ACTIONS,
   ...MEASURE_ACTIONS,
   ...MONTH_ACTIONS,
+  ...PARTNER_ACTIONS,
   ...QUALITY_ACTIONS,
 }
 

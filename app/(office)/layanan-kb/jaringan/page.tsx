@@ -94,7 +94,9 @@ export default async function FacilitiesPage({ searchParams }: PageProps<'/layan
         </p>
         {places.length === 0 ? (
           <EmptyState title={words ? 'Tidak ada faskes yang cocok' : 'Belum ada faskes di sini'}>
-            <p>{words ? 'Periksa ejaannya, atau hapus saringan.' : 'Faskes yang dicatat di daftar akan tampak di sini.'}</p>
+            <p>
+              {words ? 'Periksa ejaannya, atau hapus saringan.' : 'Faskes yang dicatat di daftar akan tampak di sini.'}
+            </p>
           </EmptyState>
         ) : (
           <FacilityTree places={places} writes={writes} today={dayIn(actor.zone, now)} />

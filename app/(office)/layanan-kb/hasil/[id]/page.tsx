@@ -18,11 +18,11 @@ import { inTenant } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
 import { areaOf } from '@/lib/fieldwork/area'
 import { formatPeriod, periodText } from '@/lib/format/period'
+import { CELLS } from '@/lib/partners/cells'
 import { FACILITY_CLASSES } from '@/lib/partners/places'
 import { resultWriters, seesPartners } from '@/lib/partners/policy'
 import { getFacilityMonth } from '@/lib/partners/results'
 import { RESULT_SCOPE } from '@/lib/partners/results-commands'
-import { CELLS } from '@/lib/partners/cells'
 import { paths } from '@/lib/paths'
 import { findKeyedStep } from '@/lib/registers/keyed-step'
 import { mayWriteAt } from '@/lib/registers/policy'
@@ -53,8 +53,7 @@ export default async function ResultPage({ params, searchParams }: PageProps<'/l
   const { facility, area, step } = found
   const month = periodText(period)
   const { result } = facility
-  const writes =
-    facility.servesKb && mayWriteAt(area, { kecamatanId: facility.kecamatanId, villageId: null })
+  const writes = facility.servesKb && mayWriteAt(area, { kecamatanId: facility.kecamatanId, villageId: null })
   return (
     <Page
       title={facility.name}
@@ -71,7 +70,12 @@ export default async function ResultPage({ params, searchParams }: PageProps<'/l
       }
       actions={
         <>
-          <LinkButton href={paths.kbResult(id, periodText(period - 1))} icon={ChevronLeft} tone="quiet" prefetch={false}>
+          <LinkButton
+            href={paths.kbResult(id, periodText(period - 1))}
+            icon={ChevronLeft}
+            tone="quiet"
+            prefetch={false}
+          >
             {formatPeriod(period - 1)}
           </LinkButton>
           {period < running && (
