@@ -17,7 +17,8 @@ const ALL = METHODS.map(({ value }) => value).filter((value) => value !== 'mal')
 export function networkRows(story: Story, place: Place, faskes: readonly FaskesRow[], firstPeriod: Period) {
   return place.kecamatan.flatMap((kecamatan, at) => {
     const parent = faskes.find((one) => one.kecamatan_id === kecamatan.id && one.kind === 'puskesmas')
-    if (!parent) return []
+    // Where an article names the facilities, nothing is made up beside them.
+    if (!parent?.sample) return []
     const random = randomOf(story.code, 'jaringan', kecamatan.code)
     const [first, second, third] = random.shuffled(kecamatan.villages)
     const midwife = (what: string) => `PMB ${personName(story.sample.names, what, kecamatan.code)}`
