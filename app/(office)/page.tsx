@@ -66,7 +66,7 @@ export default async function HomePage() {
         {movers && dashboard?.children && (
           <Still className="space-y-6">
             <RegionCoverage view={view} rows={dashboard.children} noun={levelNoun(levelBelow(region.level) ?? 4)} />
-            <MoversCard view={view} movers={movers} />
+            <MoversCard code={code} view={view} movers={movers} />
           </Still>
         )}
         {dashboard && <RegionFigures {...{ region, code, dashboard, view }} />}

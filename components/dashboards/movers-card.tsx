@@ -4,14 +4,25 @@ import { Icon } from '@/components/ui/icon'
 import { type DashboardView, viewQuery } from '@/lib/dashboards/address'
 import type { Mover } from '@/lib/dashboards/movers'
 import { changeOf, figureText } from '@/lib/dashboards/words'
+import { causeQuery } from '@/lib/figures/cause-address'
+import { monthly } from '@/lib/figures/period'
 import { paths } from '@/lib/paths'
 import { shortName } from '@/lib/regions/rules'
 
 /** Where the figure that compares regions moved most since last month. */
-export function MoversCard({ view, movers }: { view: DashboardView; movers: readonly Mover[] }) {
-  const { indicator } = view
+export function MoversCard({ code, view, movers }: { code: string; view: DashboardView; movers: readonly Mover[] }) {
+  const { indicator, period } = view
+  const why = paths.figureCause(code, causeQuery({ indicator, period: monthly(period) }))
   return (
-    <Card title="Yang paling berubah" note={`${indicator.label}, dibanding bulan sebelumnya`}>
+    <Card
+      title="Yang paling berubah"
+      note={`${indicator.label}, dibanding bulan sebelumnya`}
+      actions={
+        <a data-soft-link href={why} className="link inline-flex min-h-9 items-center text-sm desk:min-h-6">
+          Apa sebabnya?
+        </a>
+      }
+    >
       {movers.length === 0 ? (
         <p className="text-ink-soft">Belum ada dua bulan berturut-turut untuk dibandingkan.</p>
       ) : (

@@ -1,3 +1,4 @@
+import { ExplainMark } from '@/components/figures/explain-mark'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { Figure } from '@/lib/figures/figure'
 import type { Indicator } from '@/lib/figures/indicator'
@@ -31,7 +32,10 @@ export function TargetSummary({ indicator, achievement, figure, until }: TargetS
         <p className="text-sm text-ink-soft">{aimText(indicator, target)}</p>
       </div>
       <div>
-        <p className="text-sm text-ink-soft">Capaian {until === null ? '' : `sampai ${formatPeriod(until)}`}</p>
+        <p className="flex items-center gap-1 text-sm text-ink-soft">
+          Capaian {until === null ? '' : `sampai ${formatPeriod(until)}`}
+          {figure && <ExplainMark regionCode={figure.region.code} indicator={indicator} period={figure.period} />}
+        </p>
         <p className="figures text-2xl font-semibold">
           {amountText(indicator, achieved)}
           {achieved !== null && <span className="text-base font-normal text-ink-soft">{unit}</span>}
