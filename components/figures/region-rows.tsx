@@ -12,6 +12,8 @@ type RegionRowsProps = { indicator: Indicator; figure: Figure; rows: readonly Fi
 const half = (value: number | null) =>
   value !== null && !Number.isInteger(value) ? formatDecimal(value) : formatCount(value)
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** The regions inside with both halves of their own figure; each leads on to its own rows. */
 export function RegionRows({ indicator, figure, rows, noun }: RegionRowsProps) {
   const ratio = indicator.denominator !== null
@@ -26,10 +28,15 @@ export function RegionRows({ indicator, figure, rows, noun }: RegionRowsProps) {
     },
     ...(ratio
       ? [
-          { key: 'pembilang', head: indicator.numerator, numeric: true, cell: (row: Figure) => half(row.numerator) },
+          {
+            key: 'pembilang',
+            head: capital(indicator.numerator),
+            numeric: true,
+            cell: (row: Figure) => half(row.numerator),
+          },
           {
             key: 'penyebut',
-            head: indicator.denominator ?? '',
+            head: capital(indicator.denominator ?? ''),
             numeric: true,
             cell: (row: Figure) => half(row.denominator),
           },

@@ -32,7 +32,7 @@ export function RevisionList({ indicator, revisions, zone, most = 1_000, months 
           {moved.slice(0, most).map(({ region, kecamatanName, period, before, after, at, byName, reason }) => (
             <li key={`${region.id} ${period}`} className="py-1.5">
               <p className="flex flex-wrap items-baseline gap-x-2">
-                <span className="min-w-0 flex-1">
+                <span className="min-w-40 flex-1">
                   {region.name} <span className="text-sm text-ink-soft">Kec. {kecamatanName}</span>
                 </span>
                 <span className="figures">

@@ -38,7 +38,7 @@ export function VillageRows({ indicator, period, parts, rows, linked }: VillageR
     ),
     {
       key: 'pembilang',
-      head: indicator.denominator === null ? 'Masuk hitungan' : indicator.numerator,
+      head: indicator.denominator === null ? 'Masuk hitungan' : capital(indicator.numerator),
       numeric: true,
       cell: ({ share }) => (share?.state === 'counted' ? formatCount(share.numerator) : outside(share)),
     },
@@ -47,7 +47,7 @@ export function VillageRows({ indicator, period, parts, rows, linked }: VillageR
       : [
           {
             key: 'penyebut',
-            head: indicator.denominator,
+            head: capital(indicator.denominator),
             numeric: true,
             cell: ({ share }: VillageRow) => (share?.state === 'counted' ? formatCount(share.denominator) : '—'),
           },
@@ -59,7 +59,7 @@ export function VillageRows({ indicator, period, parts, rows, linked }: VillageR
       cell: ({ unitId, name, cells: own, opens }) =>
         own && opens && indicator.form ? (
           <a
-            className="link phone:relative phone:z-10"
+            className="link phone:relative phone:z-10 print:hidden"
             aria-label={`Buka laporan ${name}`}
             href={paths.report(indicator.form, figurePeriodText(period), unitId)}
           >
@@ -91,6 +91,8 @@ export function VillageRows({ indicator, period, parts, rows, linked }: VillageR
 /** A cell that is the half itself need not stand twice. */
 const isBare = (indicator: Indicator, parts: readonly Part[]): boolean =>
   parts.length === (indicator.denominator === null ? 1 : 2) && parts.every(({ half }) => half !== 'both')
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 const outside = (share: Share | null): string =>
   share === null ? '—' : share.state === 'not_applicable' ? 'tidak berlaku' : 'sel kosong'
