@@ -9,5 +9,8 @@ export async function register(): Promise<void> {
     startFolder()
     const { startMonthCalendar } = await import('./lib/month/run-calendar')
     startMonthCalendar()
+    const { startSubscriptions } = await import('./lib/subscriptions/run-subscriptions')
+    const { writeLetter } = await import('./lib/dashboards/letter')
+    startSubscriptions(writeLetter)
   }
 }

@@ -119,6 +119,13 @@ export const paths = {
   month: (query = '') => `/bulan-ini${query}`,
   monthExport: (query = '') => `/bulan-ini/ekspor${query}`,
   myGroups: () => '/poktan',
+  naskah: (query = '') => `/naskah${query}`,
+  naskahExcel: (id: string) => `/naskah/${id}/excel`,
+  naskahNew: (query = '') => `/naskah/baru${query}`,
+  /** A signed report; `step` is the key of a step just made there, which can still be undone. */
+  naskahOf: (id: string, step?: string) => `/naskah/${id}${step ? `?langkah=${step}` : ''}`,
+  naskahPrint: (id: string) => `/naskah/${id}/cetak`,
+  naskahVersions: (id: string, query = '') => `/naskah/${id}/versi${query}`,
   notifications: () => '/pemberitahuan',
   office: (regionCode: string) => `/kantor/${regionCode}`,
   officeAccount: (accountId: string) => `/pengaturan/akun/${accountId}`,
@@ -190,6 +197,11 @@ export const paths = {
   resetPassword: (username?: string) =>
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
   search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),
+  sharedLink: (token: string) => `/tautan/${token}`,
+  sharedLinks: () => '/tautan',
+  /** Keeps, shares or subscribes a page: its address and what it is called. */
+  sharedLinkNew: (target: string, title: string) =>
+    `/tautan/baru?ke=${encodeURIComponent(target)}&judul=${encodeURIComponent(title)}`,
   signIn: (next?: string) => withNext('/masuk', next),
   /** The stunting desk of a region; `query` is what `stuntingQuery` of lib/stunting/view answers. */
   stunting: (regionCode: string, query = '') => `/stunting/${regionCode}${query}`,
@@ -205,6 +217,7 @@ export const paths = {
   stuntingSurveys: (regionCode: string, query = '') => `/stunting/${regionCode}/survei${query}`,
   targets: (query = '') => `/sasaran${query}`,
   team: (id: string, step?: string) => `/daftar/tpk/${id}/tim${step ? `?langkah=${step}` : ''}`,
+  unsubscribe: (tenantId: number, token: string) => `/berhenti/${tenantId}-${token}`,
   workLists: (list?: string) => `/perlu-dibenahi${list ? `/${list}` : ''}`,
   zScores: () => '/z-skor',
   zScoreFile: () => '/z-skor/berkas',

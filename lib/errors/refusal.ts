@@ -81,6 +81,16 @@ export const REFUSALS = {
   'kampung-kb.month-begun': 'Bulan ini sudah mulai diisi. Muat ulang, lalu lanjutkan.',
   'kampung-kb.nothing-to-carry': 'Belum ada profil bulan sebelumnya untuk dilanjutkan. Isilah dari awal.',
   'view.too-many': 'Paling banyak 20 tampilan tersimpan per daftar. Hapus yang tidak dipakai lagi.',
+  'naskah.open-already':
+    'Naskah untuk tempat dan periode ini sedang dikerjakan. Lanjutkan naskah itu di daftar Naskah.',
+  'naskah.signed-already':
+    'Naskah untuk tempat dan periode ini sudah ditandatangani. Buka naskahnya, lalu buat revisi dengan alasan.',
+  'naskah.step-not-open': 'Langkah ini tidak terbuka untuk keadaan naskah sekarang. Muat ulang halaman ini.',
+  'naskah.not-signatory':
+    'Nama Anda belum ada di daftar penanda tangan yang berlaku hari ini. Mintalah admin dinas menambahkannya di Pengaturan, Penanda tangan.',
+  'link.closed': 'Tautan ini sudah berakhir atau dicabut. Mintalah tautan baru kepada yang membagikannya.',
+  'subscription.no-mail': 'Akun Anda belum punya alamat surel. Mintalah admin dinas mengisinya di Pengaturan, Akun.',
+  'subscription.too-many': 'Paling banyak 10 langganan. Hentikan yang tidak dibaca lagi.',
   'import.step-not-open': 'Langkah ini tidak terbuka untuk keadaan impor sekarang. Muat ulang halaman ini.',
   'import.problems-left': 'Masih ada baris yang ditolak. Perbaiki atau lewati dahulu, lalu terapkan.',
   'import.changed-meanwhile':
