@@ -1,4 +1,4 @@
-import { ArrowLeftRight, CircleQuestionMark, FlaskConical, type LucideIcon, UserRound } from 'lucide-react'
+import { ArrowLeftRight, Bookmark, CircleQuestionMark, FlaskConical, type LucideIcon, UserRound } from 'lucide-react'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/masuk/actions'
@@ -37,7 +37,7 @@ export default async function OfficeLayout({ children, pickers }: { children: Re
           <NoticeBell href={paths.notifications()} unread={await countUnread(actor)} most={MOST_COUNTED} />
         )
       }
-      account={<AccountLinks accountId={actor.accountId} />}
+      account={<AccountLinks accountId={actor.accountId} inOffice={worksInOffice(actor)} />}
       banner={session.kind === 'actor' && session.sample ? <SampleBanner /> : undefined}
     >
       {children}
@@ -61,11 +61,12 @@ function roleInWords({ role, onBehalfOf }: Actor): string {
   return onBehalfOf ? `${ROLES[role].label} (pengganti sementara)` : ROLES[role].label
 }
 
-function AccountLinks({ accountId }: { accountId: string }) {
+function AccountLinks({ accountId, inOffice }: { accountId: string; inOffice: boolean }) {
   return (
     <>
       <Still className="contents">
         <Go href={paths.account()} icon={UserRound} label="Akun saya" />
+        {inOffice && <Go href={paths.sharedLinks()} icon={Bookmark} label="Tampilan & tautan" />}
         <Go href={paths.help()} icon={CircleQuestionMark} label="Bantuan" />
         <Go href={paths.chooseRole()} icon={ArrowLeftRight} label="Ganti peran" />
       </Still>

@@ -26,6 +26,7 @@ import {
   SearchCheck,
   Settings,
   ShieldCheck,
+  Signature,
   Sprout,
   Target,
   UserRoundCog,
@@ -43,6 +44,7 @@ import { mayReadSums } from '@/lib/growth/policy'
 import { mayHandOver } from '@/lib/handover/policy'
 import { seesKrs } from '@/lib/krs/policy'
 import { seatOf } from '@/lib/month/policy'
+import { opensNaskah } from '@/lib/naskah/policy'
 import { seesPartners } from '@/lib/partners/policy'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
@@ -157,6 +159,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
     inOffice &&
       seesPartners(role) && { href: paths.kbServices(), group: 'kelompok', label: 'Layanan KB', icon: Hospital },
     inOffice && seesPartners(role) && { href: paths.partners(), group: 'kelompok', label: 'Mitra', icon: Handshake },
+    opensNaskah({ role, tenantId }) && { href: paths.naskah(), group: 'pelaporan', label: 'Naskah', icon: Signature },
     deskScopeOf({ role, region }) !== null && {
       href: paths.quality(),
       group: 'pelaporan',

@@ -23,6 +23,7 @@ import { listLastReminders } from '@/lib/month/reminder-queries'
 import { CHANNELS } from '@/lib/month/reminder-schema'
 import { paths } from '@/lib/paths'
 import { FORMS } from '@/lib/reports/forms/all'
+import { KeepLink } from '../tautan/keep-link'
 import { BoardTable } from './board-table'
 import { NextSteps } from './next-steps'
 import { monthQuery, readMonthView } from './view'
@@ -74,7 +75,12 @@ async function OfficeMonth({ actor, view }: { actor: OfficeActor; view: BoardVie
       note={`${formatCount(receivedOf(total))} dari ${formatCount(total.owed)} laporan sudah diterima${
         total.overdue > 0 ? `; ${formatCount(total.overdue)} lewat tenggat` : ''
       }.`}
-      actions={<Actions query={monthQuery(now)} office />}
+      actions={
+        <>
+          <KeepLink target={paths.month(monthQuery(now))} title={`Bulan ini, ${actor.region.name}`} />
+          <Actions query={monthQuery(now)} office />
+        </>
+      }
     >
       {period < board.firstPeriod && (
         <Banner>

@@ -77,6 +77,7 @@ const allIds = (ids: OfficeIds): string[] => [
   ...Object.values(ids.care),
   ...Object.values(ids.convergence),
   ...Object.values(ids.stunting),
+  ...Object.values(ids.naskah),
 ]
 
 async function districtsOfIds(): Promise<Map<string, string>> {

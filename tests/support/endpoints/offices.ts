@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import { nameKey } from '@/lib/regions/name-key'
 import { type CareIds, missingCare, plantCare } from './plant-care'
 import { type ConvergenceIds, missingConvergence, plantConvergence } from './plant-convergence'
+import { missingNaskah, type NaskahIds, plantNaskah } from './plant-naskah'
 import { missingStunting, plantStunting, type StuntingIds } from './plant-stunting'
 
 const REGISTERS = [
@@ -43,6 +44,8 @@ export interface OfficeIds {
   care: CareIds
   convergence: ConvergenceIds
   stunting: StuntingIds
+  /** A signed report, a shared link and a letter. */
+  naskah: NaskahIds
   report: { form: string; period: string }
 }
 
@@ -175,6 +178,7 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
       villageId: village.rows[0].id,
     }),
     stunting: await plantStunting(admin, { tenantId, name: (what) => canary(district, what) }),
+    naskah: await plantNaskah(admin, { tenantId, name: (what) => canary(district, what) }),
     report: await reportOf(admin, tenantId, village.rows[0].id),
   }
 }
@@ -290,6 +294,7 @@ export function missingIds(like: OfficeIds): OfficeIds {
     care: missingCare(),
     convergence: missingConvergence(),
     stunting: missingStunting(),
+    naskah: missingNaskah(),
   }
 }
 

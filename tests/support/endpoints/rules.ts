@@ -13,6 +13,7 @@ import { KRS_ACTIONS, KRS_RULES } from './rules-krs'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
 import { MEASURE_ACTIONS, MEASURE_RULES } from './rules-measure'
 import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
+import { NASKAH_ACTIONS, NASKAH_RULES } from './rules-naskah'
 import { PARTNER_ACTIONS, PARTNER_RULES } from './rules-partners'
 import { POKTAN_RULES } from './rules-poktan'
 import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
@@ -172,6 +173,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...KAMPUNG_RULES,
   ...CONVERGENCE_RULES,
   ...STUNTING_RULES,
+  ...NASKAH_RULES,
   ...KRS_RULES,
   ...MEASURE_RULES,
   ...MONTH_RULES,
@@ -369,6 +371,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...KAMPUNG_ACTIONS,
   ...CONVERGENCE_ACTIONS,
   ...STUNTING_ACTIONS,
+  ...NASKAH_ACTIONS,
   ...KRS_ACTIONS,
   ...LIST_ACTIONS,
   ...MEASURE_ACTIONS,

@@ -40,6 +40,7 @@ import { paths } from '@/lib/paths'
 import { fullName, LEVEL, levelBelow } from '@/lib/regions/rules'
 import { formatFormPeriod } from '@/lib/reports/form-period'
 import { FORMS } from '@/lib/reports/forms/all'
+import { KeepLink } from '../../tautan/keep-link'
 import { ExplainFigure } from './explain-figure'
 import { readLetterhead } from './letterhead'
 
@@ -92,6 +93,9 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
               <Icon of={Baby} />
               Stunting
             </a>
+            {actor.tenantId !== null && (
+              <KeepLink target={paths.dashboard(region.code, viewQuery(view))} title={`Dasbor ${fullName(region)}`} />
+            )}
             <a href={paths.dashboardExcel(region.code, viewQuery(view))} download className={buttonClass()}>
               <Icon of={FileSpreadsheet} />
               Excel
