@@ -25,6 +25,9 @@ export const CONVERGENCE_RULES: Record<string, EndpointRule> = {
     shows: ['intervensi'],
   },
   '/konvergensi/anggaran/baru': { may: roles('kabid_dalduk', 'kabid_ks', 'tpps') },
+  '/konvergensi/cakupan': { may: readers, at: () => [`/konvergensi/cakupan?tahun=${PLANTED_YEAR}`] },
+  '/konvergensi/cakupan/ekspor': { may: readers, at: () => [`/konvergensi/cakupan/ekspor?tahun=${PLANTED_YEAR}`] },
+  '/konvergensi/cakupan/isi': { may: roles('kabid_dalduk', 'kabid_ks', 'tpps') },
   '/konvergensi/ekspor': { may: readers, at: () => [`/konvergensi/ekspor?tahun=${PLANTED_YEAR}`] },
   '/konvergensi/laporan': {
     may: readers,
@@ -94,6 +97,15 @@ export const CONVERGENCE_ACTIONS: Record<string, ActionRule> = {
   ]),
   [`${actions} dropSchemeAction`]: rule(() => [{ key, year: '2018', edition: ahead, code: 'kantor-uji' }]),
   [`${actions} undoConvergenceAction`]: rule(() => [{ key }]),
+  ['app/(office)/konvergensi/cakupan/actions.ts coverAction']: rule(
+    ({ villageId }) => [
+      {
+        ...{ key, year: String(PLANTED_YEAR), kecamatanId: '1', source: 'Uji' },
+        cells: JSON.stringify([{ villageId, version: 99_999, code: 'asi', reached: '1', target: '2' }]),
+      },
+    ],
+    'rows',
+  ),
   [`${budget} addInterventionAction`]: rule(
     ({ villageId }) => [{ key, ...intervention, villageId: String(villageId) }],
     'rows',
