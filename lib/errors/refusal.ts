@@ -111,6 +111,8 @@ export const REFUSALS = {
   'team.area-taken': 'RW ini sudah dilayani tim lain. Pindahkan dahulu dari tim itu.',
   'team.seat-taken': 'Kursi ini masih terisi. Akhiri dahulu masa tugas orang yang mengisinya.',
   'team.ended': 'Tim ini sudah nonaktif. Aktifkan kembali dahulu.',
+  'contest.locked': 'Hasil lomba ini sudah dikunci. Mintalah kepala dinas membukanya kembali dengan alasan.',
+  'contest.step-not-open': 'Langkah ini tidak terbuka untuk keadaan lomba sekarang. Muat ulang halaman ini.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 
