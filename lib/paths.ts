@@ -14,6 +14,20 @@ export const paths = {
     `/daftar/${register}/${id}/kelas${step ? `?langkah=${step}` : ''}`,
   /** Actions of convergence of a year, and their parts: `/aksi/…`, `/cakupan`, `/anggaran`, `/skema`. */
   convergence: (rest = '') => `/konvergensi${rest}`,
+  /** A contest; `step` is the key of a step just made there, which can still be undone. */
+  contest: (id: string, step?: string) => `/lomba/${id}${step ? `?langkah=${step}` : ''}`,
+  contestCriteria: (query = '') => `/lomba/kriteria${query}`,
+  contestExport: (id: string) => `/lomba/${id}/ekspor`,
+  contestMinutes: (id: string) => `/lomba/${id}/berita-acara`,
+  contestNew: (query = '') => `/lomba/baru${query}`,
+  contests: (query = '') => `/lomba${query}`,
+  contestScores: (id: string, step?: string) => `/lomba/${id}/nilai${step ? `?langkah=${step}` : ''}`,
+  contestsExport: (query = '') => `/lomba/ekspor${query}`,
+  /** One entry's sheets; `judge` opens the sheet of one of them. */
+  contestSheet: (id: string, entryId: string, judge = '') =>
+    `/lomba/${id}/nilai/${entryId}${judge ? `?juri=${judge}` : ''}`,
+  contestShortlist: (id: string, query = '') => `/lomba/${id}/usulan${query}`,
+  contestShortlistExport: (id: string) => `/lomba/${id}/usulan/ekspor`,
   criteriaSet: (subject: string, copyFrom?: string) =>
     `/pengaturan/kriteria/${subject}${copyFrom ? `?salin=${encodeURIComponent(copyFrom)}` : ''}`,
   criteriaSets: () => '/pengaturan/kriteria',
@@ -44,9 +58,12 @@ export const paths = {
   fieldFamily: (familyId: string) => `/dampingan/${familyId}`,
   fieldFamilyNew: () => '/dampingan/baru',
   fieldGroup: (poktanId: string) => `/poktan/${poktanId}`,
+  /** A judge's entries, and the sheet of one, which work without signal. */
+  fieldJudging: () => '/penilaian',
   fieldMeeting: (poktanId: string, meetingId: string) => `/poktan/${poktanId}/pertemuan/${meetingId}`,
   fieldMeetingNew: (poktanId: string) => `/poktan/${poktanId}/pertemuan/baru`,
   fieldReferral: (familyId: string, targetId: string) => `/dampingan/${familyId}/${targetId}/rujukan`,
+  fieldSheet: (entryId: string) => `/penilaian/${entryId}`,
   /** Opens a target; `query` names whom and for what: `?orang=…&tahap=hamil`. */
   fieldTargetNew: (familyId: string, query = '') => `/dampingan/${familyId}/sasaran${query}`,
   /** A new visit, or with `?id=…` one to correct. */

@@ -21,6 +21,7 @@ import {
   ListTodo,
   Map as MapIcon,
   MapPinned,
+  Medal,
   ReceiptText,
   Scale,
   SearchCheck,
@@ -29,6 +30,7 @@ import {
   Signature,
   Sprout,
   Target,
+  Trophy,
   UserRoundCog,
   UsersRound,
   Waypoints,
@@ -37,6 +39,7 @@ import type { NavItem } from '@/components/layout/nav-item'
 import { seesCases } from '@/lib/aks/policy'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
+import { seesContests } from '@/lib/contests/policy'
 import { readsConvergence } from '@/lib/convergence/policy'
 import { judgesPairs } from '@/lib/duplicates/policy'
 import { readsFamilies } from '@/lib/families/policy'
@@ -79,6 +82,13 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
   const inOffice = tenantId !== null
   const items: (NavItem | false)[] = [
     role === 'kader_tpk' && CARE,
+    role === 'juri' && {
+      href: paths.fieldJudging(),
+      label: 'Penilaian',
+      icon: Trophy,
+      phone: true,
+      document: true,
+    },
     { href: paths.home(), label: 'Beranda', icon: House, phone: true },
     enters && { href: paths.entry(), label: 'Bulan ini', icon: CalendarCheck2, phone: true, document: true },
     seatOf(role) === 'office' && { href: paths.month(), label: 'Bulan ini', icon: CalendarCheck2, phone: true },
@@ -118,6 +128,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
             icon: Sprout,
             also: [paths.kampungKbList()],
           }),
+    inOffice && seesContests(role) && { href: paths.contests(), group: 'kelompok', label: 'Lomba', icon: Medal },
     inOffice && readsFamilies(role) && { href: paths.families(), group: 'keluarga', label: 'Keluarga', icon: IdCard },
     inOffice &&
       (seesReferralNames(role) || seesReferralSums(role)) && {

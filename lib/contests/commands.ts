@@ -9,10 +9,10 @@ import { type KeyedStamp, runKeyedStep } from '@/lib/registers/keyed-step'
 import { dayIn } from '@/lib/registers/rules'
 import { criteriaInForce } from './criteria-queries'
 import { locksContests, writesContests } from './policy'
-import { entryName, listEntries, listMembers, listNominations, listTalks } from './queries'
-import { isTalkedOver, type Ranked, rank, wideRanges } from './ranking'
+import { entryName, listEntries, listMembers, listNominations } from './queries'
+import type { Ranked } from './ranking'
 import type { CancelContest, ChangeContest, ContestStep, LockContest, MakeContest, ReopenContest } from './schema'
-import { listSheets } from './sheet-queries'
+import { readScoreboard } from './scoreboard'
 import {
   CONTEST_SCOPE,
   changeContestRow,
@@ -100,28 +100,15 @@ export function cancelContest(actor: Actor, { key, ...input }: CancelContest, no
 
 /** A contest's accepted entries in their order, with what stands between them and a lock. */
 export async function readStanding(
-  tx: Pick<TenantTx, 'sql' | 'tenantId' | 'actor'>,
+  tx: TenantTx,
   contest: Opened['contest'],
 ): Promise<{ ranked: Ranked[]; undiscussed: string[]; lacking: number }> {
-  const door = tx as TenantTx
-  const [entries, members, sheets, talks] = [
-    (await listEntries(door, contest.id)).filter(({ state }) => state === 'diterima'),
-    (await listMembers(door, contest.id)).filter(({ team }) => team === 'penilai'),
-    await listSheets(door, [contest.id], true),
-    await listTalks(door, contest.id),
-  ]
-  const ranked = rank(
-    contest.criteria,
-    entries.map(({ id }) => id),
-    members.map(({ id }) => id),
-    sheets,
-  )
-  const undiscussed = ranked.flatMap((line) => {
-    const talked = talks.find(({ entryId }) => entryId === line.entryId)?.ranges ?? {}
-    const entry = entries.find(({ id }) => id === line.entryId)!
-    return isTalkedOver(wideRanges(line), talked) ? [] : [entryName(entry)]
-  })
-  return { ranked, undiscussed, lacking: ranked.reduce((sum, { lacking }) => sum + lacking.length, 0) }
+  const { lines } = await readScoreboard(tx, contest)
+  return {
+    ranked: lines,
+    undiscussed: lines.flatMap(({ talked, entry }) => (talked ? [] : [entryName(entry)])),
+    lacking: lines.reduce((sum, { lacking }) => sum + lacking.length, 0),
+  }
 }
 
 /**

@@ -100,7 +100,7 @@ async function keepSheet(opened: Opened, keeping: Keeping, field = ''): Promise<
   }
   const id = stored?.id ?? keeping.id
   const version = (stored?.version ?? 0) + 1
-  if (stored) await steps.update('contest_score', { id }, { ...set, ...nextVersion(stored) })
+  if (stored) await steps.update('contest_score', { id }, { ...set, ...nextVersion({ version: stored.version }) })
   else {
     const head = { id, contest_id: contest.id, entry_id: entryId, member_id: member.id }
     // A sheet is never deleted: taken back it holds no points, which is not scored.

@@ -9,6 +9,7 @@ import { profilesOf } from './kampung-kb/profiles'
 import { loadAccounts } from './load/accounts'
 import { loadCare, readCared } from './load/care'
 import { loadConvergence } from './load/convergence'
+import { loadContests } from './load/contests'
 import { fold } from './load/fold'
 import { loadGrowth, readMeasured } from './load/growth'
 import { loadKampungMonths } from './load/kampung-months'
@@ -75,6 +76,7 @@ export async function loadDemo(
     await inOffice(place.id, (office) => loadTargets(office, story, place, thisPeriod))
     await inOffice(place.id, (office) => loadConvergence(office, story, place, today))
     await inOffice(place.id, (office) => loadPartners(office, story, place, registers, thisPeriod))
+    await inOffice(place.id, (office) => loadContests(office, story, place, today))
     if (rows || reports || kept || told || teams || grown || cared || listed)
       progress(
         `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(teams)} baris tim pendamping, ${number(grown)} posyandu dan pengukuran, ${number(cared)} sasaran, kunjungan, dan rujukan, ${number(listed)} baris KRS dan audit kasus, ${number(reports)} laporan bulanan`,
