@@ -51,7 +51,8 @@ export async function prepareCopy(accountId: string, anew = false): Promise<void
     const ready = (await readDraft<boolean>(READY)) === true && Object.values(known).some((part) => part !== null)
     if (!anew && ready) return void (await refreshCopy())
     show({ phase: 'working', done: 0, total: 0 })
-    if (!(await refreshCopy(['bulan', 'kelompok', 'dampingan']))) return show({ ...state, phase: 'stopped' })
+    if (!(await refreshCopy(['bulan', 'kelompok', 'dampingan', 'penilaian'])))
+      return show({ ...state, phase: 'stopped' })
     const villages = villagesOf(await readParts())
     show({ phase: 'working', done: 0, total: villages.length })
     // The forms of a month hold all villages at once; groups are by village.

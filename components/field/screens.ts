@@ -34,6 +34,8 @@ export const SCREENS: readonly Screen[] = [
   { at: '/dampingan/:familyId/:targetId/kunjungan', load: () => import('./care/visit-screen') },
   { at: '/dampingan/:familyId/:targetId/lahir', load: () => import('./care/birth-screen') },
   { at: '/dampingan/:familyId/:targetId/rujukan', load: () => import('./care/referral-screen') },
+  { at: '/penilaian', load: () => import('./judging/judging-screen') },
+  { at: '/penilaian/:entryId', load: () => import('./judging/sheet-screen') },
   { at: '/kotak-keluar', unlocked: true, load: () => import('./outbox/outbox-screen') },
   { at: '/perangkat', unlocked: true, load: () => import('./device/device-screen') },
 ]

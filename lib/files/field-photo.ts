@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/errors/refusal'
 import { redrawPhoto } from './photo'
 import { storeFile, storeFileAs } from './store'
 
-/** Those who record meetings and activities, whose photos these are. */
+/** Those who record meetings and activities or judge, whose photos these are. */
 const TAKES: readonly Role[] = [
   'admin_dinas',
   'kabid_ks',
@@ -16,6 +16,7 @@ const TAKES: readonly Role[] = [
   'ppkbd',
   'kader_poktan',
   'pokja_kampung_kb',
+  'juri',
 ]
 const drawn = async (bytes: Uint8Array) => ({
   kind: 'image/webp',

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { readJudgingPart } from '@/lib/contests/judging-part-queries'
+import { judgesContests } from '@/lib/contests/policy'
 import type { Zone } from '@/lib/format/date'
 import { parsePeriod, periodText } from '@/lib/format/period'
 import type { GroupPart } from '@/lib/poktan/field-part'
@@ -28,6 +30,7 @@ export async function partsOf(actor: Actor, now: Date, only?: readonly string[])
     ...(asks('isian') ? sheetParts(actor, now, only) : []),
     ...(asks('kelompok') ? await groupParts(actor, now, only) : []),
     ...(asks('dampingan') ? await careParts(actor, now, only) : []),
+    ...(asks('penilaian') ? judgingParts(actor) : []),
   ])
 }
 
@@ -47,6 +50,10 @@ async function groupParts(actor: Actor, now: Date, only?: readonly string[]): Pr
     ...part.groups.map(({ id }): [string, PartReader] => [`kelompok/${id}`, one(id)]),
   ]
 }
+
+/** A judge's contests with their entries and the own sheets. */
+const judgingParts = (actor: Actor): [string, PartReader][] =>
+  judgesContests(actor.role) ? [['penilaian', () => readJudgingPart(actor)]] : []
 
 const FAMILY = /^dampingan\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 

@@ -39,6 +39,8 @@ export const isOfFamily = (kind: string): boolean => OF_FAMILIES.includes(kind.s
 
 /** Why a person who may decide cannot apply this kind; null when they can. Groups' books are not the head's to write. */
 export function whyNotApply({ role }: Pick<Who, 'role'>, kind: ItemKind): string | null {
+  if (kind.startsWith('score.'))
+    return 'Nilai juri tidak diterapkan orang lain. Kabid KS dapat mencatat lembar kertasnya di halaman lomba.'
   if (isOfFamily(kind))
     return role === 'koordinator_kecamatan' ? null : 'Catatan keluarga diterapkan koordinator kecamatannya.'
   return role === 'kepala_dinas' && !kind.startsWith('report.')

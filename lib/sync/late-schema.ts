@@ -44,6 +44,7 @@ export const KIND_WORDS: Record<string, string> = {
   'measurement.record': 'Hasil ukur dicatat',
   'measurement.correct': 'Hasil ukur dikoreksi',
   'krs.verify': 'Verval KRS',
+  'score.record': 'Lembar nilai juri',
 }
 
 export type LateState = 'menunggu' | 'diterapkan' | 'ditolak'

@@ -6,7 +6,14 @@ import { paths } from '@/lib/paths'
 import type { Me } from '@/lib/sync/protocol'
 
 /** Addresses of the field's own shell, which open without signal. */
-const FIELD: readonly string[] = [paths.entry(), paths.myGroups(), paths.fieldCare(), paths.outbox(), paths.device()]
+const FIELD: readonly string[] = [
+  paths.entry(),
+  paths.myGroups(),
+  paths.fieldCare(),
+  paths.fieldJudging(),
+  paths.outbox(),
+  paths.device(),
+]
 
 /** Who is signed in, for pages that stand without signal. `places` are the main navigation's. */
 export async function readMe(

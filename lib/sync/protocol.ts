@@ -37,6 +37,7 @@ export const ITEM_KINDS = [
   'measurement.record',
   'measurement.correct',
   'krs.verify',
+  'score.record',
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
@@ -45,7 +46,7 @@ export interface PlainItem {
   /** A uuid made when the person pressed save: the same key is done once, however often it arrives. */
   key: string
   kind: ItemKind
-  /** `laporan/<form>/<YYYY-MM>/<village>`, `kelompok/<group>`, `keluarga/<family>`: items of one subject are applied in their order. */
+  /** `laporan/<form>/<YYYY-MM>/<village>`, `kelompok/<group>`, `keluarga/<family>`, `lomba/<entry>`: items of one subject are applied in their order. */
   subject: string
   /** What lists call it: "Laporan Desa Sumberejo, Juli 2026". No name of a family or person. */
   label: string

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { StaleSheet } from '@/lib/contests/sheet-commands'
+import { applySheetItem, SHEET_ITEM_KINDS, type SheetItemKind } from '@/lib/contests/sheet-sync'
 import type { Statement } from '@/lib/db/sql-reader'
 import { inTenantSql, type TenantSql } from '@/lib/db/tenant'
 import { Refusal } from '@/lib/errors/refusal'
@@ -18,12 +20,13 @@ const isOf = <Kind extends string>(kinds: readonly Kind[], kind: string): kind i
 export const isReportKind = (kind: string) => isOf(REPORT_STEPS, kind)
 export const isBookKind = (kind: string): kind is BookItemKind => isOf(BOOK_ITEM_KINDS, kind)
 
+export const isSheetKind = (kind: string): kind is SheetItemKind => isOf(SHEET_ITEM_KINDS, kind)
 export const isCareKind = (kind: string): kind is CareItemKind => isOf(CARE_ITEM_KINDS, kind)
 
 /** Steps that carry no content to compare: they follow the version their own device made last. */
 const FOLLOWING = ['report.withdraw', 'report.correct']
 /** The same of one row, which their body names. */
-const FOLLOWING_ROW = ['referral.withdraw', 'measurement.correct', 'krs.verify']
+const FOLLOWING_ROW = ['referral.withdraw', 'measurement.correct', 'krs.verify', 'score.record']
 
 /**
  * Runs an item's command as its author: the very one of the screens. `settled` is what is
@@ -52,7 +55,9 @@ export async function runItem(
     ? await applyBookItem(actor, { ...item, kind: item.kind }, now)
     : isCareKind(item.kind)
       ? await applyCareItem(actor, { ...(await followed(actor, item, arrival)), kind: item.kind }, now)
-      : await keepFieldPhoto(actor, { id: item.key, bytes: photoOf(item) }, now)
+      : isSheetKind(item.kind)
+        ? await applySheetItem(actor, await followed(actor, item, arrival), now)
+        : await keepFieldPhoto(actor, { id: item.key, bytes: photoOf(item) }, now)
   await writeAs(actor, settled())
   return { ...answer }
 }
@@ -81,7 +86,8 @@ export function conflictOf(error: unknown): { touching: string[]; stored: unknow
     error instanceof StaleReport ||
     error instanceof StaleMeeting ||
     error instanceof StaleService ||
-    error instanceof StaleVisit
+    error instanceof StaleVisit ||
+    error instanceof StaleSheet
   )
     return { touching: [...error.touching], stored: error.stored }
   return null
