@@ -78,6 +78,7 @@ const allIds = (ids: OfficeIds): string[] => [
   ...Object.values(ids.convergence),
   ...Object.values(ids.stunting),
   ...Object.values(ids.naskah),
+  ...Object.values(ids.lomba),
 ]
 
 async function districtsOfIds(): Promise<Map<string, string>> {

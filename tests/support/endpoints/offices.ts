@@ -5,6 +5,7 @@ import { type CareIds, missingCare, plantCare } from './plant-care'
 import { type ConvergenceIds, missingConvergence, plantConvergence } from './plant-convergence'
 import { missingNaskah, type NaskahIds, plantNaskah } from './plant-naskah'
 import { missingStunting, plantStunting, type StuntingIds } from './plant-stunting'
+import { type ContestIds, missingContest, plantContest } from './plant-lomba'
 
 const REGISTERS = [
   'poktan',
@@ -46,6 +47,7 @@ export interface OfficeIds {
   stunting: StuntingIds
   /** A signed report, a shared link and a letter. */
   naskah: NaskahIds
+  lomba: ContestIds
   report: { form: string; period: string }
 }
 
@@ -179,6 +181,12 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
     }),
     stunting: await plantStunting(admin, { tenantId, name: (what) => canary(district, what) }),
     naskah: await plantNaskah(admin, { tenantId, name: (what) => canary(district, what) }),
+    lomba: await plantContest(admin, {
+      tenantId,
+      name: (what) => canary(district, what),
+      poktan: rows.poktan,
+      villageId: village.rows[0].id,
+    }),
     report: await reportOf(admin, tenantId, village.rows[0].id),
   }
 }
@@ -295,6 +303,7 @@ export function missingIds(like: OfficeIds): OfficeIds {
     convergence: missingConvergence(),
     stunting: missingStunting(),
     naskah: missingNaskah(),
+    lomba: missingContest(),
   }
 }
 

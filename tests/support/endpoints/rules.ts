@@ -11,6 +11,7 @@ import { IMPORT_RULES } from './rules-imports'
 import { KAMPUNG_ACTIONS, KAMPUNG_RULES } from './rules-kampung'
 import { KRS_ACTIONS, KRS_RULES } from './rules-krs'
 import { LIST_ACTIONS, LIST_RULES } from './rules-lists'
+import { CONTEST_ACTIONS, CONTEST_RULES } from './rules-lomba'
 import { MEASURE_ACTIONS, MEASURE_RULES } from './rules-measure'
 import { MONTH_ACTIONS, MONTH_RULES } from './rules-month'
 import { NASKAH_ACTIONS, NASKAH_RULES } from './rules-naskah'
@@ -175,6 +176,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...STUNTING_RULES,
   ...NASKAH_RULES,
   ...KRS_RULES,
+  ...CONTEST_RULES,
   ...MEASURE_RULES,
   ...MONTH_RULES,
   ...PARTNER_RULES,
@@ -373,6 +375,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...STUNTING_ACTIONS,
   ...NASKAH_ACTIONS,
   ...KRS_ACTIONS,
+  ...CONTEST_ACTIONS,
   ...LIST_ACTIONS,
   ...MEASURE_ACTIONS,
   ...MONTH_ACTIONS,
