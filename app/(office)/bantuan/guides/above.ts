@@ -16,7 +16,7 @@ const reads = (role: 'pejabat_provinsi' | 'pejabat_nasional', place: string, chi
   ],
 })
 
-const guest = (role: 'tpps' | 'mitra_opd' | 'juri', aim: string, own: string): Guide => ({
+const guest = (role: 'tpps' | 'mitra_opd', aim: string, own: string): Guide => ({
   role,
   aim,
   weeks: [
@@ -58,9 +58,21 @@ export const ABOVE_GUIDES: readonly Guide[] = [
     'Akhir bulan, OPD Anda tahu di Kampung KB mana ia dibutuhkan.',
     'Lihat Kampung KB, kegiatannya, dan dukungan OPD yang diharapkan.',
   ),
-  guest(
-    'juri',
-    'Akhir bulan, Anda mengenal kelompok dan Kampung KB yang akan dinilai.',
-    'Baca profil Kampung KB dan kelompok yang dinilai. Lembar penilaian lomba belum ada di Lini.',
-  ),
+  {
+    role: 'juri',
+    aim: 'Akhir bulan, semua peserta lomba Anda sudah dinilai dan selisih nilainya dibahas.',
+    weeks: [
+      [ownPassword, task('Siapkan ponsel Anda dengan PIN, supaya lembar nilai terbuka tanpa sinyal.', paths.device())],
+      [task('Nilai peserta di tempat: aspek, catatan, dan foto.', paths.fieldJudging(), 'Penilaian')],
+      [task('Pastikan kotak keluar kosong sesudah ada sinyal.', paths.outbox(), 'Kotak keluar')],
+      [
+        task(
+          'Bahas nilai yang berjauhan bersama juri lain; hasilnya tampak sesudah dikunci.',
+          paths.contests(),
+          'Lomba',
+        ),
+      ],
+    ],
+    field: true,
+  },
 ]
