@@ -3,9 +3,9 @@ import type { Client } from 'pg'
 import { nameKey } from '@/lib/regions/name-key'
 import { type CareIds, missingCare, plantCare } from './plant-care'
 import { type ConvergenceIds, missingConvergence, plantConvergence } from './plant-convergence'
+import { type ContestIds, missingContest, plantContest } from './plant-lomba'
 import { missingNaskah, type NaskahIds, plantNaskah } from './plant-naskah'
 import { missingStunting, plantStunting, type StuntingIds } from './plant-stunting'
-import { type ContestIds, missingContest, plantContest } from './plant-lomba'
 
 const REGISTERS = [
   'poktan',
