@@ -6,8 +6,7 @@ import { dutyLabel, kindLabel, levelLabel, stateLabel, TEAMS } from './kinds'
 import { type Contest, entryName, type ListedContest, type Member } from './queries'
 import { meanOf } from './ranking'
 import type { BoardLine, Scoreboard } from './scoreboard'
-import type { Proposed } from './shortlist'
-import { MEASURE_LABELS } from './shortlist'
+import { MEASURE_LABELS, measureCodes, type Proposed } from './shortlist'
 import type { Candidate } from './shortlist-queries'
 
 const text = <Row>(head: string, value: (row: Row) => string | null, width = 24): SheetColumn<Row> => ({
@@ -137,14 +136,14 @@ export const shortlistSheets = (contest: Contest, lines: readonly Proposed<Candi
       text<Proposed<Candidate>>('Nama', ({ candidate }) => candidate.name, 32),
       text('Desa/kelurahan', ({ candidate }) => candidate.villageName),
       text('Kecamatan', ({ candidate }) => candidate.kecamatanName),
-      ...Object.keys(contest.criteria.proposal).map((code) =>
+      ...measureCodes(contest.criteria.proposal).map((code) =>
         text<Proposed<Candidate>>(
           MEASURE_LABELS[code] ?? code,
           ({ measures }) => measures.find((one) => one.code === code)?.words ?? null,
           20,
         ),
       ),
-      { head: 'Indeks', type: 'decimal', value: ({ index }) => index, width: 10 },
+      { head: 'Indeks', type: 'decimal', value: ({ index, rank }) => (rank === null ? null : index), width: 10 },
     ],
     rows: lines,
   } satisfies Sheet<Proposed<Candidate>> as Sheet<unknown>,

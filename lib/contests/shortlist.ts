@@ -65,6 +65,10 @@ export const MEASURE_LABELS: Readonly<Record<string, string>> = {
   poktan: 'Ikut poktan',
 }
 
+/** The measures that weights name, in the order a reader expects; what the database keeps has none. */
+export const measureCodes = (weights: Readonly<Record<string, number>>): string[] =>
+  Object.keys(MEASURE_LABELS).filter((code) => Object.hasOwn(weights, code))
+
 type Reading = Omit<Measure, 'code' | 'label'>
 type Read = (facts: RecordFacts, kind: string, id: string, year: number) => Reading
 
@@ -141,13 +145,13 @@ const READINGS: Readonly<Record<string, Read>> = {
 
 const JOINED: Readonly<Record<string, string>> = { posyandu: 'Posyandu', paud: 'PAUD' }
 
-/** What the records say, measure by measure in the order of the weights. */
+/** What the records say, measure by measure. */
 export function measuresOf(
   weights: Readonly<Record<string, number>>,
   facts: RecordFacts,
   { kind, subjectId, year }: { kind: string; subjectId: string; year: number },
 ): Measure[] {
-  return Object.keys(weights).flatMap((code): Measure[] => {
+  return measureCodes(weights).flatMap((code): Measure[] => {
     const read = READINGS[code]
     return read ? [{ code, label: MEASURE_LABELS[code] ?? code, ...read(facts, kind, subjectId, year) }] : []
   })

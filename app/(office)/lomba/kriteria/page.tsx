@@ -15,7 +15,7 @@ import { criteriaInForce, listOwnCriteria } from '@/lib/contests/criteria-querie
 import { writeAspects } from '@/lib/contests/criteria-text'
 import { CONTEST_KINDS, isContestKind, kindLabel } from '@/lib/contests/kinds'
 import { readsContests, writesContests } from '@/lib/contests/policy'
-import { MEASURE_LABELS } from '@/lib/contests/shortlist'
+import { MEASURE_LABELS, measureCodes } from '@/lib/contests/shortlist'
 import { CONTEST_SCOPE } from '@/lib/contests/step'
 import { inTenant } from '@/lib/db/tenant'
 import { formatDate } from '@/lib/format/date'
@@ -88,9 +88,9 @@ export default async function CriteriaPage({ searchParams }: PageProps<'/lomba/k
             hidden={{ key: randomUUID(), kind }}
             aspects={writeAspects(inForce.aspects)}
             spreadLimit={inForce.spreadLimit}
-            proposal={Object.entries(inForce.proposal).map(([code, weight]) => ({
+            proposal={measureCodes(inForce.proposal).map((code) => ({
               code,
-              weight,
+              weight: inForce.proposal[code] ?? 0,
               label: MEASURE_LABELS[code] ?? code,
             }))}
             today={today}

@@ -16,7 +16,7 @@ import { readProposal, takenBy } from '@/lib/contests/entry-commands'
 import { subjectOfKind } from '@/lib/contests/kinds'
 import { proposesEntries, writesContests } from '@/lib/contests/policy'
 import { type Contest, listEntries } from '@/lib/contests/queries'
-import { asOfWords, LEAST_KNOWN, MEASURE_LABELS, type Proposed } from '@/lib/contests/shortlist'
+import { asOfWords, LEAST_KNOWN, MEASURE_LABELS, measureCodes, type Proposed } from '@/lib/contests/shortlist'
 import type { Candidate } from '@/lib/contests/shortlist-queries'
 import { formatCount, formatDecimal } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
@@ -88,8 +88,8 @@ export default async function ShortlistPage({ params, searchParams }: PageProps<
         <Disclosure summary="Bagaimana urutan ini dihitung?">
           <p>
             Indeks adalah rata-rata tertimbang dari yang tercatat:{' '}
-            {Object.entries(contest.criteria.proposal)
-              .map(([code, weight]) => `${(MEASURE_LABELS[code] ?? code).toLowerCase()} ${weight}`)
+            {measureCodes(contest.criteria.proposal)
+              .map((code) => `${MEASURE_LABELS[code]} ${contest.criteria.proposal[code]}`)
               .join(', ')}
             . Yang belum ada catatannya tidak dihitung sebagai nol. Bila yang tercatat kurang dari {LEAST_KNOWN.percent}
             % bobot, tidak diurutkan. Bobot {LEAST_KNOWN.certainty}; kantor dapat menggantinya di Kriteria.
@@ -151,7 +151,7 @@ const columnsFor = (contest: Contest): Column<Line>[] => [
       </>
     ),
   },
-  ...Object.keys(contest.criteria.proposal).map(
+  ...measureCodes(contest.criteria.proposal).map(
     (code): Column<Line> => ({
       key: code,
       head: MEASURE_LABELS[code] ?? code,
@@ -162,7 +162,8 @@ const columnsFor = (contest: Contest): Column<Line>[] => [
     key: 'indeks',
     head: 'Indeks',
     numeric: true,
-    cell: ({ index }) => (index === null ? '—' : formatDecimal(index, 1)),
+    // Too little on record to be put in order is too little for an index.
+    cell: ({ index, rank }) => (index === null || rank === null ? '—' : formatDecimal(index, 1)),
   },
 ]
 
