@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { ServiceTabs } from '@/components/partners/service-tabs'
-import { PrintButton } from '@/components/registers/print-button'
+import { PrintButton } from '@/components/reports/print-button'
 import { Badge } from '@/components/ui/badge'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
