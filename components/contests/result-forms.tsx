@@ -130,12 +130,12 @@ export function PaperSheetForm({
             state={state}
             required
           />
+          <p className="text-sm text-ink-soft">Nilai 0 sampai 100. Yang kosong berarti belum dinilai, bukan nol.</p>
           {parts.map(({ code, label, weight }) => (
-            <div key={code} className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
+            <div key={code} className="grid items-end gap-x-6 gap-y-2 sm:grid-cols-2">
               <TextField
                 label={`${label} (bobot ${weight}%)`}
                 name={`nilai-${code}`}
-                hint="0 sampai 100; kosong berarti belum dinilai"
                 inputMode="numeric"
                 initial={points[code] ?? ''}
                 state={state}
@@ -143,7 +143,6 @@ export function PaperSheetForm({
               <TextField
                 label={`Catatan ${label}`}
                 name={`catatan-${code}`}
-                hint="Boleh kosong"
                 maxLength={500}
                 initial={notes[code] ?? ''}
                 state={state}

@@ -29,7 +29,7 @@ export default function JudgingScreen({ me }: ScreenProps) {
   return (
     <FieldPage
       title="Penilaian"
-      note="Nilai peserta di tempat, juga tanpa sinyal. Hanya Anda yang melihat lembar Anda sebelum hasil dikunci."
+      note="Nilai peserta di tempat, juga tanpa sinyal. Juri lain tidak melihat nilai Anda sebelum hasil dikunci."
     >
       {open.part.contests.map((contest) => (
         <Contest key={contest.id} contest={contest} steps={open.steps} />

@@ -48,6 +48,8 @@ const answersOnly = ({ visitedOn, points, notes, note, photos }: SheetAnswers): 
 
 export interface CheckedSheet {
   answers: SheetAnswers | null
+  /** What was read of the points, also while something else must be mended. */
+  points: Readonly<Record<string, number>>
   problems: Record<string, string>
 }
 
@@ -71,7 +73,7 @@ export function checkSheet(draft: SheetDraft, parts: readonly Part[], today: str
   )
   const { visitedOn, note, photos } = draft
   const answers = { visitedOn, points, notes, note: note.trim(), photos }
-  return { answers: Object.keys(problems).length > 0 ? null : answers, problems }
+  return { answers: Object.keys(problems).length > 0 ? null : answers, points, problems }
 }
 
 /** The step that saves a sheet; null where nothing was changed. */

@@ -42,9 +42,9 @@ export function SheetForm({ me, contest, entry, sheet, refused, thumbs }: SheetF
   const [trouble, setTrouble] = useState('')
   const [saving, setSaving] = useState(false)
   const set = (part: Partial<SheetDraft>) => change((now) => ({ ...now, ...part }))
-  const { answers } = checkSheet(draft, parts, today)
-  const scored = parts.filter(({ code }) => answers?.points[code] !== undefined)
-  const total = scored.reduce((sum, { code, weight }) => sum + weight * answers!.points[code]!, 0)
+  const { points } = checkSheet(draft, parts, today)
+  const scored = parts.filter(({ code }) => points[code] !== undefined)
+  const total = scored.reduce((sum, { code, weight }) => sum + weight * points[code]!, 0)
 
   const save = async () => {
     if (saving) return

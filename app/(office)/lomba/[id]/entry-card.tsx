@@ -32,7 +32,9 @@ export function EntryCard({ contest, entries, decides }: EntryCardProps) {
               <p className="text-sm text-ink-soft">
                 {entry.villageName}, Kec. {entry.kecamatanName}
                 {entry.proposed !== null && ` · urutan usulan ${entry.proposed}`}
-                {typeof entry.facts.index === 'number' && ` · indeks catatan ${formatDecimal(entry.facts.index, 1)}`}
+                {entry.proposed !== null &&
+                  typeof entry.facts.index === 'number' &&
+                  ` · indeks catatan ${formatDecimal(entry.facts.index, 1)}`}
               </p>
               {entry.reason && <p className="text-sm">Alasan: {entry.reason}</p>}
               <Facts facts={entry.facts} />
