@@ -22,15 +22,16 @@ export function FundTable({ money, caption }: { money: readonly Money[]; caption
           key: 'serapan',
           head: 'Serapan',
           numeric: true,
-          cell: ({ planned, realised }) => formatPercent(realised, planned),
+          cell: ({ fund }) => absorbed(money.filter((one) => one.fund === fund)),
         },
       ]}
-      foot={[
-        'Semua sumber',
-        formatRupiah(total.planned),
-        formatRupiah(total.realised),
-        formatPercent(total.realised, total.planned),
-      ]}
+      foot={['Semua sumber', formatRupiah(total.planned), formatRupiah(total.realised), absorbed(money)]}
     />
   )
+}
+
+/** Realised of planned, of the lines that say both: a realisation nobody knows is not zero. */
+function absorbed(money: readonly Money[]): string {
+  const both = totalOf(money.filter(({ planned, realised }) => planned !== null && realised !== null))
+  return formatPercent(both.realised, both.planned)
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { systemActor } from '@/lib/auth/system-actor'
+import { tellActionsDue } from '@/lib/convergence/due-actions'
 import { accountSql } from '@/lib/db/login'
 import { reference } from '@/lib/db/reference'
 import { inTenantSql, type TenantSql } from '@/lib/db/tenant'
@@ -128,6 +129,7 @@ export async function runMonthCalendar(now: Date): Promise<void> {
   const offices = await reference.query<{ id: number; zone: Zone }>('select id, zone from tenant order by id')
   for (const { id, zone } of offices) {
     await tellDue(id, zone, now)
+    await tellActionsDue(id, zone, now)
     await mailDue(id, zone, now)
     await forgetOldNotifications(id, now)
   }
