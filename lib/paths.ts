@@ -81,6 +81,8 @@ export const paths = {
   /** A child's measurements and curves. */
   growth: (personId: string, query = '') => `/tumbuh/${personId}${query}`,
   growthPrint: (personId: string, query = '') => `/tumbuh/${personId}/cetak${query}`,
+  /** Where a guest of a rapat signs, without an account. */
+  guestPage: (token: string) => `/hadir/${token}`,
   guide: (role: string) => `/bantuan/panduan/${role}`,
   handover: (query = '') => `/salin${query}`,
   handoverCheck: () => '/salin/periksa',
@@ -188,6 +190,20 @@ export const paths = {
   privacyRequest: (id: string) => `/privasi/${id}`,
   quality: (query = '') => `/mutu${query}`,
   receipts: (code = '') => `/tanda-terima${code ? `?kode=${encodeURIComponent(code)}` : ''}`,
+  /** Rapat: the list, one of them, and its papers; `step` is the key of a step just made there. */
+  rapat: (id: string, step?: string) => `/rapat/${id}${step ? `?langkah=${step}` : ''}`,
+  rapatAttendance: (id: string, step?: string) => `/rapat/${id}/hadir${step ? `?langkah=${step}` : ''}`,
+  rapatExport: (id: string) => `/rapat/${id}/ekspor`,
+  rapatList: (query = '') => `/rapat${query}`,
+  rapatListExport: (query = '') => `/rapat/ekspor${query}`,
+  rapatMinutes: (id: string) => `/rapat/${id}/notulen`,
+  /** A new one; `query` may say of which kind: `?jenis=lokmin`. */
+  rapatNew: (query = '') => `/rapat/baru${query}`,
+  rapatPart: (id: string, part: 'ubah' | 'hasil') => `/rapat/${id}/${part}`,
+  rapatTemplates: (query = '') => `/rapat/templat${query}`,
+  /** What TPK reached in a month, of every village of a rapat's kecamatan. */
+  rapatTpk: (id: string, query = '') => `/rapat/${id}/tpk${query}`,
+  rapatTpkExport: (id: string, query = '') => `/rapat/${id}/tpk/ekspor${query}`,
   /** The bulk step on the entries its query names. */
   referral: (id: string) => `/rujukan/${id}`,
   referralAccounts: () => '/rujukan/akun',
@@ -213,6 +229,10 @@ export const paths = {
   reportTemplate: (query: Record<string, string>) => `/laporan/templat?${new URLSearchParams(query)}`,
   resetPassword: (username?: string) =>
     username ? `/kata-sandi/kode?akun=${encodeURIComponent(username)}` : '/kata-sandi/kode',
+  /** The board of follow-ups of rapat; one of them. */
+  rtl: (query = '') => `/rtl${query}`,
+  rtlExport: (query = '') => `/rtl/ekspor${query}`,
+  rtlOf: (id: string, step?: string) => `/rtl/${id}${step ? `?langkah=${step}` : ''}`,
   search: (text?: string) => (text ? `/cari?q=${encodeURIComponent(text)}` : '/cari'),
   sharedLink: (token: string) => `/tautan/${token}`,
   sharedLinks: () => '/tautan',

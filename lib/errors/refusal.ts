@@ -100,6 +100,8 @@ export const REFUSALS = {
     'Revisi yang belum selesai sudah ada untuk indikator dan tahun ini. Lanjutkan atau batalkan revisi itu dahulu.',
   'target.does-not-add-up': 'Sasaran yang ditulis tangan tidak cocok dengan jumlah di atasnya.',
   'target.step-not-open': 'Langkah ini tidak terbuka untuk keadaan sasaran sekarang. Muat ulang halaman ini.',
+  'rapat.cancelled': 'Rapat ini sudah dibatalkan. Buat rapat baru bila jadi diadakan.',
+  'rapat.list-closed': 'Daftar hadir ini sudah ditutup. Mintalah kode yang baru kepada penyelenggara.',
   'referral.step-not-open': 'Langkah ini tidak terbuka untuk keadaan rujukan sekarang. Muat ulang halaman ini.',
   'measurement.known':
     'Pengukuran ini sudah diterima lewat kiriman lain. Buka halaman anaknya bila ada yang perlu diubah.',

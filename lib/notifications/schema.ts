@@ -12,6 +12,7 @@ export const NOTIFICATION_KINDS = {
   susulan: 'Kiriman susulan',
   komentar: 'Komentar',
   rujukan: 'Rujukan',
+  rtl: 'Tindak lanjut rapat',
 } as const
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
 
