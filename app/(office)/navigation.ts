@@ -3,6 +3,7 @@ import {
   Building2,
   Calculator,
   CalendarCheck2,
+  CalendarDays,
   ClipboardCopy,
   ClipboardList,
   ClipboardPen,
@@ -52,6 +53,7 @@ import { seesPartners } from '@/lib/partners/policy'
 import { paths } from '@/lib/paths'
 import { maySeeAccounts } from '@/lib/people/policy'
 import { deskScopeOf } from '@/lib/quality/policy'
+import { usesRapat } from '@/lib/rapat/policy'
 import { seesReferralNames, seesReferralSums } from '@/lib/referrals/policy'
 import { seesLateInbox } from '@/lib/sync/late-policy'
 import { readsTargets } from '@/lib/targets/policy'
@@ -195,6 +197,14 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       label: 'Tanda terima',
       icon: ReceiptText,
     },
+    inOffice &&
+      usesRapat(role) && {
+        href: paths.rapatList(),
+        group: 'kerja',
+        label: 'Rapat & tindak lanjut',
+        icon: CalendarDays,
+        also: [paths.rtl()],
+      },
     inOffice && {
       href: paths.registers(),
       group: 'kantor',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { runMonthCalendar } from '@/lib/month/due-calendar'
+import { runRapatCalendar } from '@/lib/rapat/remind'
 
 const HOUR = 3_600_000
 
@@ -14,6 +15,7 @@ export function startMonthCalendar(): void {
     if (running) return
     running = true
     try {
+      await runRapatCalendar(new Date())
       await runMonthCalendar(new Date())
     } catch (error) {
       console.error('Kalender bulan tertunda:', error)

@@ -18,6 +18,7 @@ import { loadLegalBasis } from './load/legal-basis'
 import { inOffice } from './load/office-connection'
 import { asOwner, openStoryOffice, readPlaces } from './load/offices'
 import { loadPartners } from './load/partners'
+import { loadRapat } from './load/rapat'
 import { loadRegisters, type Registers, registersOf } from './load/registers'
 import { hasReports, loadReports } from './load/reports'
 import { loadRosters } from './load/rosters'
@@ -77,6 +78,7 @@ export async function loadDemo(
     await inOffice(place.id, (office) => loadConvergence(office, story, place, today))
     await inOffice(place.id, (office) => loadPartners(office, story, place, registers, thisPeriod))
     await inOffice(place.id, (office) => loadContests(office, story, place, today))
+    await inOffice(place.id, (office) => loadRapat(office, story, place, thisPeriod, today))
     if (rows || reports || kept || told || teams || grown || cared || listed)
       progress(
         `${story.office.shortName}: ${number(rows)} baris daftar, ${number(kept)} baris buku poktan, ${number(told)} profil dan kegiatan Kampung KB, ${number(teams)} baris tim pendamping, ${number(grown)} posyandu dan pengukuran, ${number(cared)} sasaran, kunjungan, dan rujukan, ${number(listed)} baris KRS dan audit kasus, ${number(reports)} laporan bulanan`,

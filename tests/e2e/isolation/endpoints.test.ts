@@ -79,6 +79,7 @@ const allIds = (ids: OfficeIds): string[] => [
   ...Object.values(ids.stunting),
   ...Object.values(ids.naskah),
   ...Object.values(ids.lomba),
+  ...Object.values(ids.rapat),
 ]
 
 async function districtsOfIds(): Promise<Map<string, string>> {

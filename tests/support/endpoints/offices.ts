@@ -5,6 +5,7 @@ import { type CareIds, missingCare, plantCare } from './plant-care'
 import { type ConvergenceIds, missingConvergence, plantConvergence } from './plant-convergence'
 import { type ContestIds, missingContest, plantContest } from './plant-lomba'
 import { missingNaskah, type NaskahIds, plantNaskah } from './plant-naskah'
+import { missingRapat, plantRapat, type RapatIds } from './plant-rapat'
 import { missingStunting, plantStunting, type StuntingIds } from './plant-stunting'
 
 const REGISTERS = [
@@ -48,6 +49,7 @@ export interface OfficeIds {
   /** A signed report, a shared link and a letter. */
   naskah: NaskahIds
   lomba: ContestIds
+  rapat: RapatIds
   report: { form: string; period: string }
 }
 
@@ -187,6 +189,11 @@ export async function idsOf(admin: Client, district: string): Promise<OfficeIds>
       poktan: rows.poktan,
       villageId: village.rows[0].id,
     }),
+    rapat: await plantRapat(admin, {
+      tenantId,
+      name: (what) => canary(district, what),
+      fileId: await one('select logo_file_id as id from office where tenant_id = $1'),
+    }),
     report: await reportOf(admin, tenantId, village.rows[0].id),
   }
 }
@@ -304,6 +311,7 @@ export function missingIds(like: OfficeIds): OfficeIds {
     stunting: missingStunting(),
     naskah: missingNaskah(),
     lomba: missingContest(),
+    rapat: missingRapat(),
   }
 }
 

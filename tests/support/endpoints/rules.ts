@@ -18,6 +18,7 @@ import { NASKAH_ACTIONS, NASKAH_RULES } from './rules-naskah'
 import { PARTNER_ACTIONS, PARTNER_RULES } from './rules-partners'
 import { POKTAN_RULES } from './rules-poktan'
 import { QUALITY_ACTIONS, QUALITY_RULES } from './rules-quality'
+import { RAPAT_ACTIONS, RAPAT_RULES } from './rules-rapat'
 import { REFERRAL_ACTIONS, REFERRAL_RULES } from './rules-referrals'
 import { RIGHTS_ACTIONS, RIGHTS_RULES } from './rules-rights'
 import { ROSTER_ACTIONS, ROSTER_RULES } from './rules-roster'
@@ -183,6 +184,7 @@ export const RULES: Record<string, EndpointRule> = {
   ...POKTAN_RULES,
   ...GROWTH_RULES,
   ...QUALITY_RULES,
+  ...RAPAT_RULES,
   ...REFERRAL_RULES,
   ...RIGHTS_RULES,
   ...ROSTER_RULES,
@@ -364,6 +366,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   ...FAMILY_ACTIONS,
   ...FIELD_ACTIONS,
   ...HANDOVER_ACTIONS,
+  ...RAPAT_ACTIONS,
   ...REFERRAL_ACTIONS,
   ...RIGHTS_ACTIONS,
   ...ROSTER_ACTIONS,
