@@ -44,7 +44,7 @@ export const leaderWords = ({ ledBy, ledAs, behalfOf }: Pick<Rapat, 'ledBy' | 'l
 export function presentWords({ listed, unsaid, presentSaid }: Pick<RapatRow, 'listed' | 'unsaid' | 'presentSaid'>) {
   const attendance = { listed, unsaid, said: presentSaid }
   const present = presentOf(attendance)
-  if (present === null) return unsaid > 0 ? 'Hadir, jumlah belum disebut' : 'Belum dicatat'
+  if (present === null) return unsaid > 0 ? 'Jumlah belum disebut' : 'Belum dicatat'
   const origin =
     listed === null
       ? ' (menurut penyelenggara)'

@@ -84,7 +84,12 @@ export class RapatPage {
     await arrive(this.page, heading)
     await this.page.emulateMedia({ media: 'print' })
     await expect(this.page.getByRole('button', { name: 'Cetak' })).toBeHidden()
-    await expect(this.page.getByText(/^Dinas Pengendalian Penduduk/i).first()).toBeVisible()
+    await expect(
+      this.page
+        .getByText(/^Dinas Pengendalian Penduduk/i)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible()
     await expect(this.page.getByRole('region', { name: 'Tanda tangan' })).toBeVisible()
     await this.page.emulateMedia({ media: null })
   }

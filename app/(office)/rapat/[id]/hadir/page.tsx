@@ -36,7 +36,7 @@ export default async function AttendancePage({ params, searchParams }: PageProps
       {await readLetterhead(actor)}
       <Page
         title={`Daftar hadir ${rapat.title}`}
-        note={`${whenWords(rapat)}, ${rapat.place}. Hadir: ${presentWords(rapat)}`}
+        note={`${[whenWords(rapat), rapat.place].filter(Boolean).join(', ')}. Hadir: ${presentWords(rapat)}`}
         crumbs={[
           { label: 'Rapat', href: paths.rapatList() },
           { label: rapat.title, href: paths.rapat(rapat.id) },
