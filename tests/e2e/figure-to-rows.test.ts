@@ -9,6 +9,7 @@ import { openServedDatabase } from '@/tests/support/endpoints/database'
 import { recompute } from '@/tests/support/figure-sql'
 import { chances } from '@/tests/support/life-rows'
 import { expect, test } from '@/tests/support/office-day'
+import { arrive } from '@/tests/support/pages/arrival'
 import { OriginPage, type ReadRow, readNumber, writtenPercent } from '@/tests/support/pages/origin-page'
 
 /** Which figures are picked: printed, and chosen again by `LINI_FIGURE_SEED`. */
@@ -213,3 +214,36 @@ function monthNow(): number {
 }
 
 const monthText = (period: number): string => `${Math.floor(period / 12)}-${String((period % 12) + 1).padStart(2, '0')}`
+
+test('a difference between two months, and between two regions, is divided until it adds up', async ({ as }) => {
+  const { page } = await as('kepala_dinas', '33.16')
+  const period = monthText(monthNow() - 4)
+  await page.goto(`/dasbor/33.16?bulan=${period}&jelaskan=kb.mcpr`)
+  await page.getByRole('link', { name: 'Apa sebab berubah?' }).click()
+  await page.waitForURL(/\/sebab\?/)
+  await arrive(page, 'Apa sebabnya? Peserta KB modern dari PUS (mCPR)')
+  await addsUp(page)
+
+  const other = page.getByRole('combobox', { name: 'Atau dengan wilayah lain, periode yang sama' })
+  await other.fill('Tempat entah')
+  await page.getByRole('button', { name: 'Bandingkan' }).last().click()
+  await expect(page.getByText('Wilayah itu tidak ditemukan di wilayah kerja Anda.')).toBeVisible()
+  await expect(other).toHaveValue('Tempat entah')
+
+  await page.goto(`/dasbor/33.16.01/sebab?ukuran=kb.mcpr&periode=${period}&dengan=33.16.02`)
+  await arrive(page, 'Apa sebabnya? Peserta KB modern dari PUS (mCPR)')
+  await expect(page.getByText(/^Lebih (tinggi|rendah) /)).toBeVisible()
+  await addsUp(page)
+})
+
+/** The written parts add up to the written difference, but for the rounding of each. */
+async function addsUp(page: Page) {
+  const parts = page.getByRole('table', { name: /^Bagian tiap / })
+  const signed = (text: string) => Number(text.replace('−', '-').replaceAll('.', '').replace(',', '.'))
+  const written = (await parts.locator('tbody tr td:last-child').allInnerTexts()).map(signed)
+  const [difference = ''] = await parts.locator('tfoot td:last-child').allInnerTexts()
+  expect(written.length).toBeGreaterThan(5)
+  const sum = written.reduce((total, part) => total + part, 0)
+  const rounding = (/,\d\d$/.test(difference) ? 0.005 : 0.05) * (written.length + 2)
+  expect(Math.abs(sum - signed(difference))).toBeLessThanOrEqual(rounding)
+}
