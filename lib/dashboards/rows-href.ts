@@ -1,4 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
+import { originQuery } from '@/lib/figures/origin-address'
+import { monthly } from '@/lib/figures/period'
+import type { Period } from '@/lib/format/period'
 import { paths } from '@/lib/paths'
 import { LEVEL, type Region } from '@/lib/regions/rules'
 
@@ -37,4 +40,19 @@ export function rowsHrefOf(
   if (region.level === LEVEL.village) params.set('desa', String(region.id))
   if (list.filter) params.set(...(list.filter as [string, string]))
   return params.size > 0 ? `${list.path}?${params}` : list.path
+}
+
+/**
+ * The rows behind a register figure of a month: the list itself for the month that closed last and the running
+ * one; for earlier months the rows as they stood then, since lists show today's.
+ */
+export function rowsOfMonthHref(
+  actor: Pick<Actor, 'tenantId'>,
+  region: Pick<Region, 'id' | 'level' | 'code'>,
+  measure: string,
+  { period, current }: { period: Period; current: Period },
+): string | null {
+  const list = rowsHrefOf(actor, region, measure)
+  if (list === null || period >= current - 1) return list
+  return paths.figureOrigin(region.code, originQuery({ code: measure }, monthly(period)))
 }

@@ -7,7 +7,7 @@ import type { ChildRow } from '@/lib/dashboards/dashboard'
 import { draftText } from '@/lib/dashboards/draft'
 import { moversOf } from '@/lib/dashboards/movers'
 import { reminderText } from '@/lib/dashboards/reminder'
-import { rowsHrefOf } from '@/lib/dashboards/rows-href'
+import { rowsHrefOf, rowsOfMonthHref } from '@/lib/dashboards/rows-href'
 import { standingOf } from '@/lib/dashboards/standing'
 import { changeOf, figureSays } from '@/lib/dashboards/words'
 import { findIndicator } from '@/lib/figures/catalogue'
@@ -184,4 +184,14 @@ describe('the way to the rows', () => {
     [{ tenantId: null }, { id: 7, level: 2 }, 'poktan.bkb.ada', null],
     [office, { id: 1, level: 1 }, 'poktan.bkb.ada', null],
   ] as const)('%j %j %s', (actor, region, measure, href) => expect(rowsHrefOf(actor, region, measure)).toBe(href))
+
+  it('of an earlier month is the list as it stood then, since lists show today’s', () => {
+    const jati = { id: 8, level: 3, code: '33.16.01' } as const
+    const at = (period: number) => rowsOfMonthHref(office, jati, 'poktan.bkb.ada', { period, current: JULY + 1 })
+    expect(at(JULY)).toBe('/daftar/poktan?kecamatan=8&jenis=bkb')
+    expect(at(JULY - 1)).toBe('/dasbor/33.16.01/asal?ukuran=poktan.bkb.ada&periode=2026-06')
+    expect(
+      rowsOfMonthHref({ tenantId: null }, jati, 'poktan.bkb.ada', { period: JULY - 1, current: JULY + 1 }),
+    ).toBeNull()
+  })
 })

@@ -28,7 +28,7 @@ import { headlinesOf } from '@/lib/dashboards/indicators'
 import { readMap } from '@/lib/dashboards/map'
 import { findDashboardPlace } from '@/lib/dashboards/place'
 import { readReportStates, readStandings } from '@/lib/dashboards/report-states'
-import { rowsHrefOf } from '@/lib/dashboards/rows-href'
+import { rowsOfMonthHref } from '@/lib/dashboards/rows-href'
 import { readTargets, targetNote } from '@/lib/dashboards/targets'
 import { readVillageReport } from '@/lib/dashboards/village-report'
 import { levelNoun } from '@/lib/dashboards/words'
@@ -53,7 +53,8 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   if (!place) notFound()
   const { region, ancestors, firstPeriod } = place
   const now = new Date()
-  const view = readView(await searchParams, currentPeriod(now, actor.zone))
+  const current = currentPeriod(now, actor.zone)
+  const view = readView(await searchParams, current)
   const below = levelBelow(region.level)
   const [dashboard, standings, states, offices, outlines, village, letterhead, targets] = await Promise.all([
     readDashboard(actor, region, view, now),
@@ -163,7 +164,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
             code={region.code}
             view={view}
             registers={dashboard.registers}
-            rowsHref={(measure) => rowsHrefOf(actor, region, measure)}
+            rowsHref={(measure) => rowsOfMonthHref(actor, region, measure, { period: view.period, current })}
           />
         </Still>
         {view.explain && <ExplainFigure {...{ actor, region, view, states, now }} indicator={view.explain} />}

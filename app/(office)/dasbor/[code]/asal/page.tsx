@@ -96,9 +96,9 @@ export default async function OriginPage({ params, searchParams }: PageProps<'/d
                   detail:
                     freshness === 'live'
                       ? `Langsung, dibaca ${asOf}`
-                      : `Data peka: dibuka bertahap, per ${asOf}, dari ${formatCount(figure.counted)} desa`,
+                      : `Data peka: dibuka bertahap, per ${asOf}, dari ${formatCount(figure.coverage.reported)} desa`,
                 },
-                ...(indicator.form === null
+                ...(indicator.form === null || figure.state !== 'value'
                   ? []
                   : [
                       {
