@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
+import { Pagination } from '@/components/ui/pagination'
 import { SearchBox } from '@/components/ui/search-box'
 import { readProposal, takenBy } from '@/lib/contests/entry-commands'
 import { subjectOfKind } from '@/lib/contests/kinds'
@@ -28,6 +29,8 @@ import { FamilyProposal } from './family-proposal'
 export const metadata: Metadata = { title: 'Usulan peserta' }
 
 type Line = Proposed<Candidate>
+/** So many stand on a page; the best come first, and the search finds the others. */
+const PAGE_SIZE = 25
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))
 
 /** Who may enter a contest, in the order their own records propose; each number opens where it stands. */
@@ -56,10 +59,18 @@ export default async function ShortlistPage({ params, searchParams }: PageProps<
   const ranked = own.filter(({ rank }) => rank !== null).length
   const filtered = word !== '' || kecamatan !== ''
   const open = contest.state === 'disiapkan'
+  const last = Math.max(1, Math.ceil(shown.length / PAGE_SIZE))
+  const page = Math.min(last, /^[1-9]\d{0,3}$/.test(one(asked.hal)) ? Number(one(asked.hal)) : 1)
+  const hrefOf = (to: number) => {
+    const query = new URLSearchParams({ hal: String(to) })
+    if (word) query.set('q', one(asked.q))
+    if (kecamatan) query.set('kecamatan', kecamatan)
+    return paths.contestShortlist(contest.id, `?${query}`)
+  }
   const table = (
     <DataTable
       caption={`Usulan peserta ${contest.title}`}
-      rows={shown}
+      rows={shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
       rowKey={({ candidate }) => candidate.subjectId}
       {...(open && {
         selection: {
@@ -120,6 +131,9 @@ export default async function ShortlistPage({ params, searchParams }: PageProps<
         </AcceptForm>
       ) : (
         table
+      )}
+      {shown.length > PAGE_SIZE && (
+        <Pagination page={page} pageSize={PAGE_SIZE} total={shown.length} noun="calon peserta" hrefOf={hrefOf} />
       )}
     </ContestFrame>
   )
