@@ -171,6 +171,7 @@ export function CriteriaForm({
                   inputMode="numeric"
                   initial={weight}
                   state={state}
+                  required
                 />
               ))}
             </div>
