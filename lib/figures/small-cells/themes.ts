@@ -47,11 +47,14 @@ export function themesOf(form: FormDeclaration): readonly Theme[] {
   if (known) return known
   const columns = protectedColumns(form)
   const blocks = blocksOf(form)
-  const parts = form.rules.flatMap((rule): PartsOf[] =>
-    rule.kind === 'at-most' && rule.right.length === 1
-      ? [{ parts: rule.left.map(cell), whole: cell(rule.right[0] as string) }]
-      : [],
-  )
+  const parts = form.rules.flatMap((rule): PartsOf[] => {
+    if ((rule.kind !== 'at-most' && rule.kind !== 'equals') || rule.right.length !== 1) return []
+    const whole = cell(rule.right[0] as string)
+    const sums = form.ratios
+      .filter(({ numerator }) => numerator.length > 1 && numerator.every((part) => rule.left.includes(part)))
+      .map(({ column }) => ({ parts: [`num_${column}`], whole }))
+    return [{ parts: rule.left.map(cell), whole }, ...sums]
+  })
   const groups = joined(columns, [
     ...blocks.map(({ together, extra, sum, follows }) => [...together, ...extra, ...sum, ...follows]),
     ...parts.map(({ parts: inside, whole }) => [...inside, whole]),
