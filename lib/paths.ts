@@ -1,6 +1,7 @@
 /** Every address of the product, built in one place so that a moved page moves its links. Keep it sorted. */
 export const paths = {
   account: () => '/akun',
+  apiDocs: () => '/bantuan/api',
   calendar: (query = '') => `/bulan-ini/kalender${query}`,
   calendarExport: (query = '') => `/bulan-ini/kalender/ekspor${query}`,
   /** What TPK reach, by place; and one team. */
@@ -37,6 +38,7 @@ export const paths = {
   dashboardMap: (regionCode: string, query = '') => `/dasbor/${regionCode}/peta${query}`,
   dashboards: () => '/dasbor',
   dashboardVillages: (regionCode: string, query = '') => `/dasbor/${regionCode}/desa${query}`,
+  dataDictionary: (form?: string) => `/bantuan/kamus${form ? `?form=${form}` : ''}`,
   device: () => '/perangkat',
   duplicatePair: (id: string) => `/ganda/${id}`,
   /** Candidates of duplicates; one pair side by side. */

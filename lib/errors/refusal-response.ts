@@ -9,6 +9,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'changed-meanwhile': 409,
   'key-reused': 409,
   'body-too-large': 413,
+  'token.scope': 403,
   'too-many': 429,
 }
 

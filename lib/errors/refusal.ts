@@ -115,6 +115,7 @@ export const REFUSALS = {
   'team.ended': 'Tim ini sudah nonaktif. Aktifkan kembali dahulu.',
   'contest.locked': 'Hasil lomba ini sudah dikunci. Mintalah kepala dinas membukanya kembali dengan alasan.',
   'contest.step-not-open': 'Langkah ini tidak terbuka untuk keadaan lomba sekarang. Muat ulang halaman ini.',
+  'token.scope': 'Token ini tidak mencakup bagian ini. Buat token baru dengan cakupan yang sesuai di halaman Akun.',
   'too-many': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
 } as const
 

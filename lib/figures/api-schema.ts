@@ -34,6 +34,7 @@ export const figuresQuerySchema = z
     to: period,
     children: z.enum(['true', 'false'], 'Isi true atau false').default('false'),
     map: z.enum(['then', 'now'], 'Isi then atau now').default('then'),
+    disaggregation: z.enum(['true', 'false'], 'Isi true atau false').default('false'),
   })
   .refine(({ from, to }) => figurePeriodsBetween(from, to).length > 0, {
     path: ['to'],

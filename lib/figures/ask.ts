@@ -18,6 +18,8 @@ export interface Ask {
   map: 'then' | 'now'
   /** The office whose rows are read; null for province and nation, who read aggregates of open offices. */
   tenantId: number | null
+  /** Whether sensitive figures are read as they leave the office. */
+  published?: boolean
 }
 
 /** Statements that travel together with others, and what to make of their rows. */

@@ -59,4 +59,6 @@ export interface FigureQuery {
   to: FigurePeriod
   /** The kecamatan of a village as it was then (default), or as it is today (inside the office only). */
   map?: 'then' | 'now'
+  /** Sensitive figures as they leave an office, in published steps with small counts hidden, also for the office itself. */
+  published?: boolean
 }

@@ -74,7 +74,7 @@ function indicatorsOf(codes: readonly string[]): readonly Indicator[] {
 
 /** One checked ask for each level among the regions. */
 function asksOf(actor: Actor, query: FigureQuery): Ask[] {
-  const { regions, children = false, map = 'then', from, to } = query
+  const { regions, children = false, map = 'then', from, to, published = false } = query
   const indicators = indicatorsOf(query.indicators)
   if (!regions.every((region) => mayReadFigures(actor, region, children))) throw new Refusal('not-found')
   const periods = figurePeriodsBetween(from, to)
@@ -98,6 +98,7 @@ function asksOf(actor: Actor, query: FigureQuery): Ask[] {
         to: to.to,
         map: moved ? 'now' : 'then',
         tenantId: actor.tenantId,
+        published: published || actor.tenantId === null,
       },
     ]
   })
@@ -159,6 +160,6 @@ function formsOf(indicators: readonly Indicator[]): [string, Indicator[]][] {
 function formReading(ask: Ask, code: string, indicators: readonly Indicator[]): Reading<FormSums> {
   const form = findForm(code)
   if (!form) throw new Error(`No form ${code}`)
-  const stepwise = form.sensitivity === 'peka' && ask.tenantId === null
+  const stepwise = form.sensitivity === 'peka' && ask.published === true
   return stepwise ? readPublished(ask, form, indicators) : readForm(ask, form, indicators)
 }

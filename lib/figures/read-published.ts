@@ -171,4 +171,4 @@ function addUp(steps: readonly Step[]): Map<number, { cells: number[]; at: strin
 
 /** Below the kecamatan nothing sensitive leaves an office. */
 export const isKept = (ask: Ask, { sensitivity, smallCell }: Indicator): boolean =>
-  ask.tenantId === null && sensitivity === 'peka' && smallCell !== null && ask.level === LEVEL.village
+  ask.published === true && sensitivity === 'peka' && smallCell !== null && ask.level === LEVEL.village

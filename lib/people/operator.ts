@@ -2,6 +2,7 @@ import 'server-only'
 import type { Role } from '@/lib/auth/roles'
 import { ROLES } from '@/lib/auth/roles'
 import { listRoleChoices } from '@/lib/auth/sessions'
+import { ALL_SCOPES, type TokenScope } from '@/lib/auth/token-scopes'
 import { createToken } from '@/lib/auth/tokens'
 import { accountSql, withAccounts } from '@/lib/db/login'
 import { Refusal } from '@/lib/errors/refusal'
@@ -91,17 +92,17 @@ export function listByEnding(district?: string): Promise<{ username: string; nam
 
 /** A token for the API in the account's role (the first of several, or the one named). */
 export async function tokenByName(
-  { username, role, days, label }: { username: string; role?: string; days: number; label: string },
+  { username, role, ...made }: { username: string; role?: string; days: number; label: string; scopes?: TokenScope[] },
   now = new Date(),
 ): Promise<string> {
   const { id: accountId } = await accountOf(username)
   const choices = await listRoleChoices(accountId, now)
   const choice = role ? choices.find((each) => each.role === role) : choices[0]
   if (!choice) throw new Refusal('not-found', { detail: `Akun ${username} tidak memegang peran itu hari ini.` })
-  const token = await createToken({ accountId, accountRoleId: choice.accountRoleId }, { label, days }, now)
+  const token = await createToken({ accountId, accountRoleId: choice.accountRoleId }, made, now)
   await accountSql.query(
     `insert into account_event (account_id, actor_name, kind, detail, at) values ($1::uuid, $2, 'token-created', $3::jsonb, $4)`,
-    [accountId, OPERATOR, JSON.stringify({ label }), now],
+    [accountId, OPERATOR, JSON.stringify({ label: made.label, scopes: made.scopes ?? ALL_SCOPES }), now],
   )
   return token
 }

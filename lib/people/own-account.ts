@@ -82,7 +82,7 @@ export async function createOwnToken(
     tenantId,
     actor,
     kind: 'token-created',
-    detail: { label: input.label },
+    detail: { label: input.label, scopes: input.scopes },
     now,
   })
   return token

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { orNull } from '@/lib/actions/form-data'
 import { isRole, type Role } from '@/lib/auth/roles'
+import { ALL_SCOPES, type TokenScope } from '@/lib/auth/token-scopes'
 
 const day = z.iso.date('Pilih tanggal, misalnya 3 Juli 2026')
 const name = z.string().trim().min(3, 'Tulis nama lengkap, paling sedikit 3 huruf').max(120, 'Paling banyak 120 huruf')
@@ -76,7 +77,11 @@ export const resetPasswordSchema = z
 
 export const newTokenSchema = z.strictObject({
   label: z.string().trim().min(3, 'Tulis untuk apa, misalnya "Excel kabid"').max(80, 'Paling banyak 80 huruf'),
-  days: z.enum(['30', '90', '365'], 'Pilih masa berlaku').transform(Number),
+  days: z.enum(['7', '30', '90', '365'], 'Pilih masa berlaku').transform(Number),
+  scopes: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.enum(ALL_SCOPES as [TokenScope, ...TokenScope[]])).min(1, 'Pilih sedikitnya satu cakupan'),
+  ),
 })
 export const tokenStepSchema = z.strictObject({ tokenId: z.uuid() })
 export const sessionStepSchema = z.strictObject({ sessionId: z.uuid() })

@@ -1,4 +1,4 @@
-import { Laptop, LogOut, Trash2 } from 'lucide-react'
+import { Laptop, LogOut } from 'lucide-react'
 import type { Metadata } from 'next'
 import { StepButton } from '@/components/forms/step-button'
 import { Page } from '@/components/layout/page'
@@ -8,22 +8,15 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Icon } from '@/components/ui/icon'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
-import { isRole, ROLES } from '@/lib/auth/roles'
-import { listTokens } from '@/lib/auth/tokens'
+import { ROLES } from '@/lib/auth/roles'
 import { formatDate, formatDateTime, type Zone } from '@/lib/format/date'
 import { deviceName } from '@/lib/people/device-name'
 import { type Account, getOwnAccount, listOpenSessions } from '@/lib/people/queries'
 import { todayIn } from '@/lib/people/rules'
-import {
-  changePasswordAction,
-  createTokenAction,
-  endOtherSessionsAction,
-  endSessionAction,
-  revokeTokenAction,
-} from './actions'
+import { changePasswordAction, endOtherSessionsAction, endSessionAction } from './actions'
 import { FieldDevices } from './field-devices'
 import { PasswordForm } from './password-form'
-import { TokenForm } from './token-form'
+import { Tokens } from './tokens'
 
 export const metadata: Metadata = { title: 'Akun saya' }
 
@@ -115,45 +108,6 @@ async function Devices({ actor, now }: { actor: Actor; now: Date }) {
           </li>
         ))}
       </ul>
-    </Card>
-  )
-}
-
-async function Tokens({ actor, now }: { actor: Actor; now: Date }) {
-  const tokens = await listTokens(actor.accountId, now)
-  return (
-    <Card
-      title="Token API"
-      note={`Untuk program yang membaca data atas nama Anda sebagai ${ROLES[actor.role].label}, ${actor.region.name}. Perlakukan seperti kata sandi.`}
-    >
-      <TokenForm create={createTokenAction} />
-      {tokens.length > 0 && (
-        <ul className="mt-4 divide-y divide-line border-t border-line">
-          {tokens.map((token) => (
-            <li key={token.id} className="flex flex-wrap items-center justify-between gap-3 py-2.5">
-              <span className="min-w-0">
-                {token.label}
-                <span className="block text-sm text-ink-soft">
-                  {isRole(token.role) ? ROLES[token.role].label : token.role}, {token.regionName}. Berlaku sampai{' '}
-                  {formatDateTime(token.expiresAt, actor.zone as Zone)};{' '}
-                  {token.lastUsedAt
-                    ? `dipakai ${formatDateTime(token.lastUsedAt, actor.zone as Zone)}`
-                    : 'belum pernah dipakai'}
-                </span>
-              </span>
-              <StepButton
-                step={revokeTokenAction}
-                fields={{ tokenId: token.id }}
-                size="small"
-                icon={<Icon of={Trash2} />}
-                busyLabel="Mencabut…"
-              >
-                Cabut
-              </StepButton>
-            </li>
-          ))}
-        </ul>
-      )}
     </Card>
   )
 }

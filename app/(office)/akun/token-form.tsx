@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { FormMessage } from '@/components/forms/form-message'
 import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -8,8 +9,10 @@ import { TextField } from '@/components/forms/text-field'
 import { Banner } from '@/components/ui/banner'
 import { CopyButton } from '@/components/ui/copy-button'
 import { type FormAction, idle } from '@/lib/actions/form-state'
+import { TOKEN_SCOPES } from '@/lib/auth/token-scopes'
 
 const DAYS = [
+  { value: '7', label: '7 hari' },
   { value: '30', label: '30 hari' },
   { value: '90', label: '90 hari' },
   { value: '365', label: '1 tahun' },
@@ -29,6 +32,14 @@ export function TokenForm({ create }: { create: FormAction }) {
       ) : (
         <FormMessage state={state} />
       )}
+      <CheckboxGroup
+        label="Boleh membaca"
+        name="scopes"
+        initial={['figures']}
+        choices={TOKEN_SCOPES}
+        state={state}
+        required
+      />
       <div className="grid gap-4 sm:grid-cols-[1fr_12rem_auto] sm:items-end">
         <TextField label="Untuk apa" name="label" state={state} placeholder="Excel kabid" maxLength={80} required />
         <SelectField label="Berlaku" name="days" initial="90" choices={DAYS} state={state} required />

@@ -47,6 +47,16 @@ export default async function HelpPage({ searchParams }: PageProps<'/bantuan'>) 
           <p className="text-ink-soft">{guide.aim}</p>
         </Card>
       )}
+      {!words && (
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          <Link href={paths.dataDictionary()} className="link">
+            Kamus data
+          </Link>
+          <Link href={paths.apiDocs()} className="link">
+            API untuk program lain
+          </Link>
+        </p>
+      )}
       {topics.length === 0 && (
         <EmptyState title={`Tidak ada bantuan tentang "${words}"`}>
           <p>Coba kata lain, atau tanyakan kepada koordinator atau admin dinas Anda.</p>

@@ -86,6 +86,7 @@ export function hideRound(theme: Theme, round: Round, before: Hidden, complement
       for (const region of found) hide(name, region)
     }
     for (const block of theme.blocks) hideTogether(block, hidden, hide)
+    for (const block of theme.blocks) hideSmallSums(theme, block, round, hidden, hide)
     if (more) continue
     for (const block of theme.blocks) widen(theme, block, round, hidden, hide)
     if (!more) break
@@ -114,6 +115,23 @@ type Hide = (column: string, region: number) => void
 function hideTogether({ together, extra, follows }: Block, hidden: Hidden, hide: Hide): void {
   for (const column of [...together, ...extra, ...follows])
     for (const region of hidden.get(column) ?? []) for (const other of together) hide(other, region)
+}
+
+/** Where a block's own sum is so small that its counts follow within it, the sum is hidden as well. */
+function hideSmallSums(theme: Theme, block: Block, round: Round, hidden: Hidden, hide: Hide): void {
+  const isHidden = (column: string, region: number) => hidden.get(column)?.has(region) ?? false
+  const thresholds = new Map(theme.columns.map(({ name, threshold }) => [name, threshold]))
+  const threshold = Math.max(...block.together.map((column) => thresholds.get(column) ?? 0))
+  const whole = block.sum.join()
+  for (const region of hidden.get(block.together[0] ?? '') ?? []) {
+    if (block.sum.some((column) => isHidden(column, region))) continue
+    const merged = block.follows.some((column) => isHidden(column, region))
+    const blocks = merged ? theme.blocks.filter(({ sum }) => sum.join() === whole) : [block]
+    const classes = new Set(blocks.flatMap(({ together, extra }) => [...together, ...extra]))
+    let mass = 0
+    for (const column of classes) if (isHidden(column, region)) mass += Math.max(0, round.countAt(column, region))
+    if (mass > 0 && mass + 1 < threshold - 1) for (const column of block.sum) hide(column, region)
+  }
 }
 
 /** Hides the block in one more place where its counts still tell too much about each other. */

@@ -1,5 +1,6 @@
 import type { OfficeIds } from './offices'
 import { type ActionRule, type EndpointRule, everyone, office, roles, type Sent, signedIn } from './rule'
+import { API_RULES } from './rules-api'
 import { CONVERGENCE_ACTIONS, CONVERGENCE_RULES } from './rules-convergence'
 import { FAMILY_ACTIONS, FAMILY_RULES } from './rules-families'
 import { FIELD_ACTIONS, FIELD_RULES } from './rules-field'
@@ -161,6 +162,7 @@ export const RULES: Record<string, EndpointRule> = {
   '/daftar/[daftar]/cetak': { may: office, at: registerPages('/cetak'), shows: NAMED },
   '/daftar/[daftar]/ekspor': { may: office, at: registerPages('/ekspor'), shows: NAMED },
   '/daftar/[daftar]/tanpa': { may: office, at: registerPages('/tanpa') },
+  ...API_RULES,
   ...FAMILY_RULES,
   ...FIELD_RULES,
   ...FIGURE_RULES,
@@ -234,7 +236,10 @@ export const ACTIONS: Record<string, ActionRule> = {
   },
   'app/(office)/akun/actions.ts endSessionAction': { may: signedIn, sends: ({ session }) => [{ sessionId: session }] },
   'app/(office)/akun/actions.ts endOtherSessionsAction': { may: signedIn, sends: nothing },
-  'app/(office)/akun/actions.ts createTokenAction': { may: signedIn, sends: () => [{ label: 'uji', days: '30' }] },
+  'app/(office)/akun/actions.ts createTokenAction': {
+    may: signedIn,
+    sends: () => [{ label: 'uji', days: '30', scopes: ['figures'] }],
+  },
   'app/(office)/akun/actions.ts revokeTokenAction': { may: signedIn, sends: ({ token }) => [{ tokenId: token }] },
   'app/(office)/kantor/actions.ts openOfficeAction': {
     may: roles('admin_nasional'),

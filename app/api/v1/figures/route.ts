@@ -1,78 +1,54 @@
+import { SUM_PARTS } from '@/lib/api/dictionary'
+import { ENDPOINTS } from '@/lib/api/endpoints'
 import type { Actor } from '@/lib/auth/actor'
-import { reference } from '@/lib/db/reference'
-import { Refusal } from '@/lib/errors/refusal'
-import { type FiguresQuery, figuresQuerySchema, MOST_CELLS } from '@/lib/figures/api-schema'
+import type { FiguresQuery } from '@/lib/figures/api-schema'
 import type { Figure } from '@/lib/figures/figure'
 import { figurePeriodsBetween, figurePeriodText } from '@/lib/figures/period'
 import { readFigures } from '@/lib/figures/queries'
-import { formatCount } from '@/lib/format/number'
-import { listByCodes } from '@/lib/regions/list-page'
-import { findRegionByCode } from '@/lib/regions/queries'
-import type { Region } from '@/lib/regions/rules'
 import { answer } from '../answer'
+import { recordExport } from '../exported'
+import { checkSize, regionsOf } from '../regions-of'
 
 export const dynamic = 'force-dynamic'
 
 /** Figures of regions, or of the regions inside them, by month, half-year or year. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, figuresQuerySchema, async (actor, query) => ({
-    items: (await read(actor, query)).map(itemOf),
-  }))
+  return answer(request, ENDPOINTS.figures, async (actor, query, format) => {
+    const items = await read(actor, query)
+    if (format === 'csv')
+      await recordExport(actor, 'figures', { rows: items.length, indicators: query.indicator, regions: query.region })
+    return { items }
+  })
 }
 
-async function read(actor: Actor, query: FiguresQuery): Promise<Figure[]> {
+/** A part is asked for by its own code and says whose part it is. */
+function asked({ indicator, disaggregation }: FiguresQuery) {
+  const whose = new Map<string, { of: string; option: string }>()
+  if (disaggregation === 'true')
+    for (const of of indicator) for (const { code, option } of SUM_PARTS.get(of) ?? []) whose.set(code, { of, option })
+  return { codes: [...new Set([...indicator, ...whose.keys()])], whose }
+}
+
+async function read(actor: Actor, query: FiguresQuery) {
   const regions = await regionsOf(query.region)
   const children = query.children === 'true'
-  const places = children ? await countChildren(regions) : regions.length
-  const cells = places * query.indicator.length * figurePeriodsBetween(query.from, query.to).length
-  if (cells > MOST_CELLS) {
-    const detail = `Permintaan ini berisi ${formatCount(cells)} angka, paling banyak ${formatCount(MOST_CELLS)}. Persempit wilayah, indikator atau periodenya.`
-    throw new Refusal('input-invalid', { detail })
-  }
-  const { indicator: indicators, from, to, map } = query
-  return readFigures(actor, { indicators, regions, from, to, children, map })
+  const { codes, whose } = asked(query)
+  await checkSize(regions, children, codes.length * figurePeriodsBetween(query.from, query.to).length)
+  const { from, to, map } = query
+  const figures = await readFigures(actor, { indicators: codes, regions, from, to, children, map })
+  return figures.map((figure) => itemOf(figure, whose.get(figure.indicator)))
 }
 
-/** By today's codes at once; an older or foreign code is looked up by itself. */
-async function regionsOf(codes: readonly string[]): Promise<Region[]> {
-  const found = await listByCodes(reference, codes)
-  return Promise.all(
-    found.map(async (region, index) => {
-      const known = region ?? (await findRegionByCode(reference, codes[index] ?? ''))
-      if (!known) throw new Refusal('not-found')
-      return known
-    }),
-  )
-}
-
-async function countChildren(regions: readonly Region[]): Promise<number> {
-  const [row] = await reference.query<{ children: number }>(
-    'select count(*)::int as children from region where parent_id = any($1::int[]) and closed_on is null',
-    [regions.map((region) => region.id)],
-  )
-  return row?.children ?? 0
-}
-
-const itemOf = ({
-  indicator,
-  region,
-  period,
-  state,
-  value,
-  numerator,
-  denominator,
-  counted,
-  coverage,
-  asOf,
-}: Figure) => ({
-  indicator,
-  region: region.code,
-  period: figurePeriodText(period),
-  state,
-  value,
-  numerator,
-  denominator,
-  counted,
-  coverage,
-  asOf,
+const itemOf = (figure: Figure, disaggregation: { of: string; option: string } | undefined) => ({
+  indicator: figure.indicator,
+  region: figure.region.code,
+  period: figurePeriodText(figure.period),
+  state: figure.state,
+  value: figure.value,
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+  counted: figure.counted,
+  coverage: figure.coverage,
+  asOf: figure.asOf,
+  ...(disaggregation && { disaggregation }),
 })

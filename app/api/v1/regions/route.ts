@@ -1,6 +1,7 @@
+import { ENDPOINTS } from '@/lib/api/endpoints'
 import { reference } from '@/lib/db/reference'
 import { Refusal } from '@/lib/errors/refusal'
-import { type RegionsQuery, regionsQuerySchema } from '@/lib/figures/api-schema'
+import type { RegionsQuery } from '@/lib/figures/api-schema'
 import { listRegionPage } from '@/lib/regions/list-page'
 import { findRegionByCode } from '@/lib/regions/queries'
 import { parentCode } from '@/lib/regions/rules'
@@ -13,7 +14,7 @@ const SIZE = 100
 
 /** Regions by level, by parent and by name or code, a hundred a page. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, regionsQuerySchema, async (_, query) => {
+  return answer(request, ENDPOINTS.regions, async (_, query) => {
     const { items, total } = await list(query)
     return {
       items: items.map(({ id, code, name, kind, level }) => ({

@@ -70,6 +70,7 @@ export function looksOf(population: Population, round: number, { within, hiding 
         to: last,
         map: 'then',
         tenantId: null,
+        published: true,
       }
       const sums = readPublished(ask, form, indicators, hiding).read([rows])
       return assemble(ask, {
