@@ -20,6 +20,7 @@ import { readAcrossBoard } from '@/lib/targets/across'
 import { readBoard } from '@/lib/targets/board'
 import { plansAtAll, readsTargets } from '@/lib/targets/policy'
 import { readLetterhead } from '../dasbor/[code]/letterhead'
+import { KeepLink } from '../tautan/keep-link'
 import { ExcelLink } from './excel-link'
 import { placeIn, placeQuery, yearChoices, yearIn } from './place'
 
@@ -48,11 +49,16 @@ export default async function TargetsPage({ searchParams }: PageProps<'/sasaran'
         }
         crumbs={regionCrumbs(ancestors, region, ({ code }) => crumbHref(code))}
         actions={
-          planning && (
-            <LinkButton href={paths.targets(`/baru?tahun=${year}`)} tone="primary" icon={Plus}>
-              Buat sasaran
-            </LinkButton>
-          )
+          <>
+            {worksInOffice(actor) && (
+              <KeepLink target={paths.targets(query)} title={`Sasaran ${year} ${fullName(region)}`} />
+            )}
+            {planning && (
+              <LinkButton href={paths.targets(`/baru?tahun=${year}`)} tone="primary" icon={Plus}>
+                Buat sasaran
+              </LinkButton>
+            )}
+          </>
         }
       >
         <FilterBar

@@ -19,7 +19,8 @@ export class NaskahPage {
       .getByRole('listitem')
       .filter({ has: this.page.locator('summary', { hasText: words }) })
       .last()
-    if (!(await line.locator('details').first().getAttribute('open'))) await line.locator('summary').first().click()
+    if ((await line.locator('details').first().getAttribute('open')) === null)
+      await line.locator('summary').first().click()
     return line
   }
 

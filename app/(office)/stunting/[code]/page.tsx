@@ -45,6 +45,7 @@ import { readSurveysAround } from '@/lib/surveys/queries'
 import { knowsSurveys } from '@/lib/surveys/rules'
 import { coverageReach } from '@/lib/tpk/coverage-policy'
 import { readLetterhead } from '../../dasbor/[code]/letterhead'
+import { KeepLink } from '../../tautan/keep-link'
 import { stepPlace } from './step-places'
 
 export const metadata: Metadata = { title: 'Stunting' }
@@ -98,6 +99,12 @@ export default async function StuntingPage({ params, searchParams }: PageProps<'
                   <Icon of={ClipboardList} />
                   Survei
                 </a>
+              )}
+              {actor.tenantId !== null && (
+                <KeepLink
+                  target={paths.stunting(region.code, stuntingQuery(view))}
+                  title={`Stunting ${fullName(region)}`}
+                />
               )}
               <a href={paths.stuntingExcel(region.code, stuntingQuery(view))} download className={buttonClass()}>
                 <Icon of={FileSpreadsheet} />
