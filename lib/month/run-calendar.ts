@@ -15,8 +15,8 @@ export function startMonthCalendar(): void {
     if (running) return
     running = true
     try {
-      await runRapatCalendar(new Date())
       await runMonthCalendar(new Date())
+      await runRapatCalendar(new Date())
     } catch (error) {
       console.error('Kalender bulan tertunda:', error)
     } finally {
