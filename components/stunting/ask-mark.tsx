@@ -1,18 +1,15 @@
+import { ExplainMark } from '@/components/figures/explain-mark'
 import type { Indicator } from '@/lib/figures/indicator'
+import { monthly } from '@/lib/figures/period'
 import type { Period } from '@/lib/format/period'
-import { explainHref } from '@/lib/stunting/links'
 
-type AskMarkProps = { code: string; indicator: Pick<Indicator, 'code' | 'form' | 'label'>; period: Period }
+type AskMarkProps = { code: string; indicator: Pick<Indicator, 'code' | 'label'>; period: Period; of?: string }
 
-/** The way to *Dari mana angka ini?* of a figure. */
-export function AskMark({ code, indicator, period }: AskMarkProps) {
+/** The way to *Asal angka* of a figure of the month, as small as the line it stands in. */
+export function AskMark({ code, indicator, period, of }: AskMarkProps) {
   return (
-    // biome-ignore lint/a11y/useAnchorContent: named by its label
-    <a
-      href={explainHref(code, indicator, period)}
-      aria-label={`Dari mana angka ini? ${indicator.label}`}
-      title="Dari mana angka ini?"
-      className="mark mark-ask mark-press no-print"
-    />
+    <span className="no-print">
+      <ExplainMark regionCode={code} indicator={indicator} period={monthly(period)} of={of} />
+    </span>
   )
 }

@@ -40,11 +40,7 @@ function MeasureBars({ code, rows, view }: { code: string; rows: readonly Compar
               <p className="flex items-center justify-between gap-3 text-sm">
                 <span className="flex min-w-0 items-center gap-1">
                   <span className="truncate">{shortName(region)}</span>
-                  <AskMark
-                    code={region.code}
-                    indicator={{ ...indicator, label: `${indicator.label}, ${region.name}` }}
-                    period={view.period}
-                  />
+                  <AskMark code={region.code} indicator={indicator} period={view.period} of={region.name} />
                 </span>
                 <span className="figures shrink-0">
                   <b className={value === null ? 'font-normal text-ink-soft' : 'font-semibold'}>

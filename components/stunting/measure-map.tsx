@@ -74,11 +74,11 @@ export function MeasureMap({ view, rows, noun, outlines, whole }: MeasureMapProp
               .toSorted((one, other) => (numberOf(other) ?? -1) - (numberOf(one) ?? -1))
               .map((row) => ({
                 id: String(row.region.id),
-                name: shortName(row.region),
+                name: classOf(row) === 'hidden' ? `${shortName(row.region)} (disamarkan)` : shortName(row.region),
                 href: hrefOf(row),
                 value: numberOf(row),
-                // What nobody reported is hatched, and its coverage says why.
-                text: numberOf(row) === null && classOf(row) === 'not_reported' ? MISSING : says(row),
+                // What has no value is hatched; its coverage or name says why.
+                text: numberOf(row) === null ? MISSING : says(row),
                 coverage: row.figures.get(measure.code)?.coverage,
               }))}
           />

@@ -1,8 +1,13 @@
+import { LockKeyhole } from 'lucide-react'
 import { CoverageBar } from '@/components/charts/coverage-bar'
 import { Badge } from '@/components/ui/badge'
+import { Icon } from '@/components/ui/icon'
 import { changeOf, figureSays, figureText } from '@/lib/dashboards/words'
+import { causeQuery } from '@/lib/figures/cause-address'
+import { monthly } from '@/lib/figures/period'
 import { formatCount } from '@/lib/format/number'
 import { formatPeriod } from '@/lib/format/period'
+import { paths } from '@/lib/paths'
 import type { StuntingDesk } from '@/lib/stunting/desk'
 import { whoWord } from '@/lib/stunting/finding'
 import { indicatorOf, MEASURED, PREVALENCE, RECEIVED } from '@/lib/stunting/measures'
@@ -40,12 +45,32 @@ export function RoutineCard({ desk, view, note }: RoutineCardProps) {
             {formatCount(figure.numerator)} balita pendek dan sangat pendek dari {formatCount(figure.denominator)} yang
             hasil ukurnya sah.
           </p>
-          {change && <p className="figures mt-1 text-sm text-ink-soft">{capital(change.words)}.</p>}
+          {change && (
+            <p className="figures mt-1 text-sm text-ink-soft">
+              {capital(change.words)}.{' '}
+              {desk.children && (
+                <a
+                  data-soft-link
+                  href={paths.figureCause(desk.region.code, causeQuery({ indicator, period: monthly(view.period) }))}
+                  className="link no-print"
+                >
+                  Wilayah mana penyebabnya?
+                </a>
+              )}
+            </p>
+          )}
         </>
       ) : (
-        <p className="mt-3 flex min-h-11 items-center gap-2 text-md">
-          <span aria-hidden className="hatch size-5 rounded-sm ring-1 ring-line-strong" />
+        <p className="mt-3 flex min-h-11 flex-wrap items-center gap-2 text-md">
+          {figure?.state === 'hidden' ? (
+            <Icon of={LockKeyhole} size={20} />
+          ) : (
+            <span aria-hidden className="hatch size-5 rounded-sm ring-1 ring-line-strong" />
+          )}
           {capital(figureSays(indicator, figure))}
+          {figure?.state === 'hidden' && (
+            <span className="text-sm text-ink-soft">jumlahnya terlalu kecil untuk keluar dari kantor</span>
+          )}
         </p>
       )}
       <div className="mt-auto space-y-3 pt-4">

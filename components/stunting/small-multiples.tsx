@@ -26,7 +26,7 @@ export function SmallMultiples({ view, rows, noun }: SmallMultiplesProps) {
   return (
     <Card
       title={`Bagaimana ${noun} bergerak?`}
-      note={`Prevalensi stunting rutin, ${formatPeriod(from)} sampai ${formatPeriod(view.period)}. Semua berskala 0–${formatDecimal(top, 0)}%. Arsiran: belum dilaporkan.`}
+      note={`Prevalensi stunting rutin, ${formatPeriod(from)} sampai ${formatPeriod(view.period)}. Semua berskala 0–${formatDecimal(top, 0)}%. Arsiran: belum dilaporkan atau disamarkan.`}
     >
       <ul
         data-soft-links

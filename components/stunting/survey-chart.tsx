@@ -105,7 +105,11 @@ export function SurveyChart({ label, results, places }: SurveyChartProps) {
               <g transform={`translate(0 ${y(result.value)})`}>
                 <path d={SURVEY_SHAPES[result.survey]} className={look.mark} strokeWidth="1.5" />
               </g>
-              <text y={y(result.high ?? result.value) - 12} textAnchor="middle" className={`figures ${look.text}`}>
+              <text
+                y={y(result.high ?? result.value) - 12}
+                textAnchor="middle"
+                className={`figures ${look.text} ${place > 0 ? 'phone:hidden' : ''}`}
+              >
                 {formatDecimal(result.value)}
               </text>
             </svg>

@@ -32,7 +32,9 @@ export function ThreeAnswers({ desk, view, noun, steps, hrefOf }: ThreeAnswersPr
           <p className="text-ink-soft">
             {desk.children === null
               ? 'Ini tingkat terbawah yang dapat Anda lihat. Anak-anaknya ada di daftar Timbang & ukur.'
-              : `Belum ada ${noun} yang hasil ukurnya masuk untuk bulan ini. Pilih bulan sebelumnya, atau tagih Rekap Posyandu.`}
+              : desk.children.some(({ figures }) => figures.get(PREVALENCE)?.state === 'hidden')
+                ? `Angka ${noun} disamarkan: yang diukur masih terlalu sedikit untuk keluar dari kantor. Kantornya sendiri melihatnya utuh.`
+                : `Belum ada ${noun} yang hasil ukurnya masuk untuk bulan ini. Pilih bulan sebelumnya, atau tagih Rekap Posyandu.`}
           </p>
         )}
       </Answer>

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/actor'
+import { readsConvergence } from '@/lib/convergence/policy'
 import { mayReadSums } from '@/lib/growth/policy'
 import { seesKrs } from '@/lib/krs/policy'
 import { paths } from '@/lib/paths'
@@ -16,7 +17,7 @@ export function stepPlace(
 ): string | null {
   const inOffice = tenantId !== null
   if (to === 'laporan') return dashboardHref(code, 'posyandu', period)
-  if (to === 'rembuk') return null
+  if (to === 'rembuk') return inOffice && readsConvergence(role) ? paths.lokus() : null
   if (to === 'krs') return inOffice && seesKrs(role) ? paths.krs() : dashboardHref(code, 'penapisan-tpk', period)
   if (to === 'pendampingan')
     return inOffice && coverageReach(role) !== null ? paths.care() : dashboardHref(code, 'rekap-tpk', period)
