@@ -24,7 +24,7 @@ test('a head of office sees where it is, how sure that is and what to do, with s
   await expect(surveys.getByText('SKI 2023, Kab. Blora')).toBeVisible()
   await expect(surveys.getByRole('img', { name: /Hasil survei stunting Kabupaten Blora/ })).toBeVisible()
   const routine = page.getByRole('region', { name: 'Pengukuran rutin di Posyandu' })
-  await expect(routine.getByText(/balita diukur panjang atau tingginya/)).toBeVisible()
+  await expect(routine.getByRole('img', { name: /balita diukur panjang atau tingginya/ })).toBeVisible()
   expect(await routine.innerText()).not.toMatch(/SSGI|SKI/)
   await expect(page.getByText('belum ada sumber').first()).toBeVisible()
   // Down to a village by the ranking's first link.
@@ -71,7 +71,7 @@ test('the provincial officer compares offices and sees what may leave them', asy
   await arrive(page, 'Bandingkan stunting antarwilayah')
   await expect(page.getByText('Pilih wilayah yang ingin dibandingkan')).toBeVisible()
   for (const code of ['64', '64.08']) {
-    await writeByKey(page, page.getByLabel('Tambah wilayah'), code)
+    await writeByKey(page, page.getByRole('combobox', { name: /^Tambah wilayah/ }), code)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(new RegExp(`tambah=${code.replace('.', '\\.')}(&|$)`))
@@ -92,7 +92,7 @@ test('the nation is one page, in the same words', async ({ as }) => {
   await page.goto('/stunting')
   await arrive(page, 'Stunting di Indonesia')
   await seesDesk(page)
-  await expect(page.getByText('SSGI 2024, Indonesia')).toBeVisible()
+  await expect(page.getByText('SSGI 2024, Indonesia', { exact: true })).toBeVisible()
 })
 
 test('an office writes down a survey’s result with its source, mends a slip and takes it back', async ({ as }) => {
