@@ -42,7 +42,6 @@ test('a kabid composes the month, edits a sentence and submits; the head signs; 
   const edited = await own.open(/sisanya ditunggu pekan ini/)
   await expect(edited.getByText('Disunting').first()).toBeVisible()
   await expect(edited.getByText(said.slice(0, 40)).first()).toBeVisible()
-  await arrive(page, title)
 
   await own.take('Ajukan')
   await expect(page.getByText('Diajukan', { exact: true }).first()).toBeVisible()

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import type { Metadata } from 'next'
-import { PaperTable, SectionChart } from '@/components/naskah/section-figures'
+import { PaperTable, SectionChart, SectionTable } from '@/components/naskah/section-figures'
 import { PrintButton } from '@/components/registers/print-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
@@ -93,7 +93,15 @@ export default async function PrintNaskahPage({ params }: PageProps<'/naskah/[id
             {section.note && <p className="whitespace-pre-line">{section.note}</p>}
             {section.chart && <SectionChart chart={section.chart} place={fullName(region)} />}
             {section.table && section.table.rows.length > 0 && (
-              <PaperTable table={section.table} title={section.title} />
+              <>
+                {/* A phone has no room for six columns: each place is a card there. */}
+                <div className="phone:hidden">
+                  <PaperTable table={section.table} title={section.title} />
+                </div>
+                <div className="desk:hidden">
+                  <SectionTable table={section.table} title={section.title} />
+                </div>
+              </>
             )}
           </section>
         ))}
