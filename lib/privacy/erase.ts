@@ -1,5 +1,4 @@
 import 'server-only'
-import type { SqlValue } from '@/lib/db/sql-reader'
 import type { TenantTx } from '@/lib/db/tenant'
 import { nameKey } from '@/lib/regions/name-key'
 import { QUESTIONNAIRES } from '@/lib/tpk/questions/all'
