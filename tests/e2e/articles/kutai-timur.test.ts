@@ -79,7 +79,7 @@ test('Kutai Timur’s cross-sector meeting of 8 February 2022: thirty present, w
       Kegiatan: visits,
       'Instansi penanggung jawab': 'Tim penilai lomba',
       Tenggat: '2022-03-31',
-      'Angka yang dituju': 'BKB yang ada',
+      'Angka yang dituju': 'BKB yang ada, menurut daftar',
     })
     await expect(page.getByText('109 kelompok', { exact: true }).first()).toBeVisible()
   })

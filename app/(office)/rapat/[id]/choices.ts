@@ -18,7 +18,11 @@ export const INDICATOR_GROUPS: readonly ChoiceGroup[] = [
   })),
   {
     label: 'Daftar kantor',
-    choices: INDICATORS.filter(({ form }) => form === null).map(({ code, label }) => ({ value: code, label })),
+    // A yearly card counts some of these too, under the same words.
+    choices: INDICATORS.filter(({ form }) => form === null).map(({ code, label }) => ({
+      value: code,
+      label: `${label}, menurut daftar`,
+    })),
   },
 ]
 

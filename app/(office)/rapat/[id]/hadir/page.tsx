@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { Lock } from 'lucide-react'
 import type { Metadata } from 'next'
 import { StepButton } from '@/components/forms/step-button'
 import { StepBanner } from '@/components/kampung-kb/step-banner'
@@ -65,7 +64,7 @@ export default async function AttendancePage({ params, searchParams }: PageProps
                     Berlaku sampai {formatDateTime(open, actor.zone as Zone)}
                   </p>
                   <div className="no-print flex justify-center">
-                    <StepButton step={closeListAction} fields={hidden()} icon={Lock} size="small">
+                    <StepButton step={closeListAction} fields={hidden()} size="small">
                       Tutup daftar hadir
                     </StepButton>
                   </div>
