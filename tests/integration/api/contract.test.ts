@@ -67,7 +67,7 @@ beforeAll(async () => {
   )
   await foldOnce()
   await publishOnce(new Date('2024-08-20T03:00:00Z'))
-  document = (await (await getDocument()).json()) as Json
+  document = (await getDocument().json()) as Json
 })
 
 afterAll(async () => {
