@@ -33,32 +33,64 @@ export async function PartnerSummary({ entry, actor, today, writes }: PartnerSum
   const hidden = { id: entry.id, version: entry.version }
   return (
     <div className="grid items-start gap-6 desk:grid-cols-2">
-      <Card
-        title={`Kontak (${formatCount(contacts.length)})`}
-        flush
-        actions={
-          adds && (
-            <LinkButton href={paths.registerNew('kontak-mitra', about)} icon={Plus} prefetch={false}>
-              Tambah kontak
-            </LinkButton>
-          )
-        }
-      >
-        <DataTable
-          caption="Kontak mitra"
-          rows={contacts}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => paths.registerEntry('kontak-mitra', id)}
-          empty={<p className="px-4 py-6 text-ink-soft">Belum ada kontak. Catat siapa yang dihubungi.</p>}
-          columns={[
-            { key: 'nama', head: 'Nama', phone: 'title', cell: ({ name }) => name },
-            { key: 'jabatan', head: 'Jabatan', phone: 'aside', cell: ({ position }) => position || '—' },
-            ...(maySeePersonalNumbers(actor.role)
-              ? [{ key: 'telepon', head: 'Telepon', cell: ({ phone }: (typeof contacts)[number]) => phone || '—' }]
-              : []),
-          ]}
-        />
-      </Card>
+      <div className="grid gap-6">
+        <Card
+          title={`Kontak (${formatCount(contacts.length)})`}
+          flush
+          actions={
+            adds && (
+              <LinkButton href={paths.registerNew('kontak-mitra', about)} icon={Plus} prefetch={false}>
+                Tambah kontak
+              </LinkButton>
+            )
+          }
+        >
+          <DataTable
+            caption="Kontak mitra"
+            rows={contacts}
+            rowKey={({ id }) => id}
+            rowHref={({ id }) => paths.registerEntry('kontak-mitra', id)}
+            empty={<p className="px-4 py-6 text-ink-soft">Belum ada kontak. Catat siapa yang dihubungi.</p>}
+            columns={[
+              { key: 'nama', head: 'Nama', phone: 'title', cell: ({ name }) => name },
+              { key: 'jabatan', head: 'Jabatan', phone: 'aside', cell: ({ position }) => position || '—' },
+              ...(maySeePersonalNumbers(actor.role)
+                ? [{ key: 'telepon', head: 'Telepon', cell: ({ phone }: (typeof contacts)[number]) => phone || '—' }]
+                : []),
+            ]}
+          />
+        </Card>
+        <Card
+          title={`Kegiatan (${formatCount(activities.length)})`}
+          flush
+          actions={
+            adds && (
+              <LinkButton href={paths.registerNew('kegiatan-mitra', about)} icon={Plus} prefetch={false}>
+                Catat kegiatan
+              </LinkButton>
+            )
+          }
+        >
+          <DataTable
+            caption="Kegiatan mitra"
+            rows={activities}
+            rowKey={({ id }) => id}
+            rowHref={({ id }) => paths.registerEntry('kegiatan-mitra', id)}
+            empty={<p className="px-4 py-6 text-ink-soft">Belum ada kegiatan yang dicatat.</p>}
+            columns={[
+              { key: 'kegiatan', head: 'Kegiatan', phone: 'title', cell: ({ name }) => name },
+              { key: 'tanggal', head: 'Tanggal', phone: 'aside', cell: ({ heldOn }) => formatDate(heldOn) },
+              { key: 'tempat', head: 'Tempat', cell: ({ place }) => place || '—' },
+              {
+                key: 'hadir',
+                head: 'Hadir',
+                numeric: true,
+                cell: ({ attended }) => (attended === null ? '—' : formatCount(attended)),
+              },
+            ]}
+          />
+        </Card>
+      </div>
       <Card
         title={`Poktan yang diampu (${formatCount(hosted.length)})`}
         flush
@@ -113,38 +145,6 @@ export async function PartnerSummary({ entry, actor, today, writes }: PartnerSum
           ]}
         />
       </Card>
-      <div className="desk:col-span-2">
-        <Card
-          title={`Kegiatan (${formatCount(activities.length)})`}
-          flush
-          actions={
-            adds && (
-              <LinkButton href={paths.registerNew('kegiatan-mitra', about)} icon={Plus} prefetch={false}>
-                Catat kegiatan
-              </LinkButton>
-            )
-          }
-        >
-          <DataTable
-            caption="Kegiatan mitra"
-            rows={activities}
-            rowKey={({ id }) => id}
-            rowHref={({ id }) => paths.registerEntry('kegiatan-mitra', id)}
-            empty={<p className="px-4 py-6 text-ink-soft">Belum ada kegiatan yang dicatat.</p>}
-            columns={[
-              { key: 'kegiatan', head: 'Kegiatan', phone: 'title', cell: ({ name }) => name },
-              { key: 'tanggal', head: 'Tanggal', phone: 'aside', cell: ({ heldOn }) => formatDate(heldOn) },
-              { key: 'tempat', head: 'Tempat', cell: ({ place }) => place || '—' },
-              {
-                key: 'hadir',
-                head: 'Hadir',
-                numeric: true,
-                cell: ({ attended }) => (attended === null ? '—' : formatCount(attended)),
-              },
-            ]}
-          />
-        </Card>
-      </div>
     </div>
   )
 }
