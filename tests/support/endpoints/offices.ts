@@ -71,7 +71,8 @@ const PLANTED: [table: string, column: string, what: string][] = [
   ...REGISTERS.map((table): [string, string, string] => [table, 'note', `catatan-${wordOf(table)}`]),
   ['poktan', 'leader', 'ketua'],
   ['kampung_kb_class', 'sk_number', 'sk-kelas'],
-  ['signatory', 'name', 'penanda-tangan'],
+  // Not the name: whoever signs is known by it.
+  ['signatory', 'jabatan', 'penanda-tangan'],
   ['office', 'address', 'alamat-kantor'],
   ['office', 'note', 'catatan-kantor'],
   ['file', 'name', 'berkas'],
