@@ -70,9 +70,9 @@ export function ScoreSheetView({ sheet, facts, evidenceOf }: ScoreSheetViewProps
                 head: 'Bukti',
                 className: 'desk:w-56',
                 cell: (one) => (
-                  <span className="flex flex-wrap gap-x-3">
+                  <span className="flex flex-wrap gap-x-3 gap-y-1">
                     {evidenceOf(one).map(({ label, href }) => (
-                      <Link key={href} href={href} className="link relative z-10">
+                      <Link key={href} href={href} className="link relative z-10 inline-flex min-h-6 items-center">
                         {label}
                       </Link>
                     ))}

@@ -5,6 +5,9 @@ import { useEffect } from 'react'
 import { closePanels } from './close-panels'
 import { isHere } from './here'
 
+/** What stays visible of the rail's neighbours beside the place one is at, in CSS pixels. */
+const RAIL_MARGIN = 12
+
 /**
  * The one script of the frame, which is itself finished markup. Plain links inside
  * `data-soft-links` (or with `data-soft-link`) go by a step within the app instead of a
@@ -22,7 +25,7 @@ export function FrameKeys() {
       if (isHere(path, place)) link.setAttribute('aria-current', 'page')
       else link.removeAttribute('aria-current')
     }
-    document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest' })
+    showInRail(document.querySelector<HTMLElement>('.rail [aria-current]'))
   }, [path])
 
   useEffect(() => {
@@ -47,6 +50,15 @@ export function FrameKeys() {
     }
   }, [router])
   return null
+}
+
+/** Moves the rail alone: asking the browser to show the place would move the page as well. */
+function showInRail(place: HTMLElement | null) {
+  const rail = place?.closest('nav')
+  if (!place || !rail) return
+  const [own, all] = [place.getBoundingClientRect(), rail.getBoundingClientRect()]
+  if (own.bottom > all.bottom) rail.scrollTop += own.bottom - all.bottom + RAIL_MARGIN
+  else if (own.top < all.top) rail.scrollTop += own.top - all.top - RAIL_MARGIN
 }
 
 /** The address of a plain press on a soft link; null for what the browser should do itself. */

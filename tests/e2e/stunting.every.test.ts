@@ -105,7 +105,7 @@ test('an office writes down a survey’s result with its source, mends a slip an
   await page.getByLabel('Survei lain', { exact: true }).check()
   await page.getByLabel('Nama survei lain').fill('Pemantauan Status Gizi')
   await page.getByLabel('Tahun survei').fill(year)
-  await page.getByLabel('Hasil', { exact: false }).first().fill('22.5')
+  await page.getByRole('textbox', { name: /^Hasil/ }).fill('22.5')
   await page.getByLabel('Sumber').fill('Buku saku PSG')
   await pressByKey(page, page.getByRole('button', { name: 'Simpan hasil survei' }))
   await expect(page.getByText('Tulis persennya seperti 21,2')).toBeVisible()

@@ -43,7 +43,7 @@ test.beforeAll(async ({ baseURL }) => {
   missing = missingIds(offices[1]!)
   // The longest first: a district's code begins those of its villages.
   asked = [...offices, missing]
-    .flatMap((ids) => [...allIds(ids), `${krsYear(ids.care)}-1`])
+    .flatMap((ids) => [...allIds(ids), `${krsYear(ids.care)}-1`, `wilayah=${ids.tenantId}`])
     .sort((one, other) => other.length - one.length)
   nation = await keptByNation(admin)
   owners = await districtsOfIds()
@@ -100,6 +100,13 @@ const FLIGHT = { rsc: '1' }
 const summary = (wrong: readonly string[]): string[] => {
   const lines = [...new Set(wrong)]
   return lines.length > 60 ? [...lines.slice(0, 60), `and ${lines.length - 60} more`] : lines
+}
+
+/** Where two answers part, so that the reason can be read. */
+function firstDifference(one: string, other: string): string {
+  const at = [...one].findIndex((letter, place) => letter !== other[place])
+  const from = Math.max(0, (at < 0 ? one.length : at) - 60)
+  return `${JSON.stringify(one.slice(from, from + 140))} and ${JSON.stringify(other.slice(from, from + 140))}`
 }
 
 /** What a response tells somebody that is not theirs. */
@@ -209,7 +216,8 @@ test('another office’s row and one that does not exist answer the same', async
   const different = await overAll(questions, async ({ kind, principal, address, none }) => {
     const ask = async (to: string) =>
       sameness(kind === 'page' ? await site.get(to, principal, FLIGHT) : await site.get(to, principal), asked)
-    return (await ask(address)) === (await ask(none)) ? [] : [`${principal.name} at ${address}`]
+    const [theirs, nobodys] = [await ask(address), await ask(none)]
+    return theirs === nobodys ? [] : [`${principal.name} at ${address}: ${firstDifference(theirs, nobodys)}`]
   })
   expect(questions.length).toBeGreaterThan(0)
   expect(summary(different.flat())).toEqual([])

@@ -57,6 +57,10 @@ export async function plantRapat(admin: Client, { tenantId, name, fileId }: Owne
   })
   await put('rapat_rtl_note', { id: ids.note, rtl_id: ids.rtl, state: 'berjalan', words: name('kemajuan-rtl') })
   await put('rapat_file', { id: ids.photo, rapat_id: ids.rapat, file_id: fileId, caption: name('foto-rapat') })
+  // One edition a kind and day: the one an earlier worker of the same run planted makes room.
+  await admin.query(`delete from rapat_edition where tenant_id = $1 and kind = 'kie' and from_on = '2026-01-01'`, [
+    tenantId,
+  ])
   await put('rapat_edition', {
     ...{ id: ids.edition, kind: 'kie', from_on: '2026-01-01', source: name('sumber-templat') },
     body: JSON.stringify({ invited: [{ instansi: name('undangan-templat') }], agenda: [], timesAYear: 4 }),

@@ -35,11 +35,13 @@ function unpack(bytes: Buffer): string {
   return texts.join('\n')
 }
 
-/** A response without what differs between any two of the same page: nonces, the asked id, the minute, the order of streamed rows. */
+/** A response without what differs between any two of the same page: nonces, the asked id, the minute, a step's key, the order of streamed rows. */
 export function sameness({ status, body, bytes }: Seen, asked: readonly string[]): string {
   // Packed, a file differs by the second it was made in.
   let text = (unpack(bytes) || body).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d{1,2}\.\d\d (?=WI(?:B|TA|T))/g, 'NOW')
   text = text.replace(/nonce="[^"]*"|\\"nonce\\":\\"[^"]*\\"|"nonce":"[^"]*"/g, 'nonce')
+  // A step's key is made anew for each drawing of its form.
+  text = text.replace(/(\\?"key\\?":\\?")[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '$1KEY')
   // Next numbers each drawing of a page's head at random.
   text = text.replace(/"[\w-]{21}([vm])"/g, '"$1"')
   for (const id of asked) text = text.replaceAll(id, 'ID').replaceAll(encodeURIComponent(id), 'ID')

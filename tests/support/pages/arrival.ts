@@ -15,8 +15,10 @@ export async function arrive(page: Page, heading: string | RegExp): Promise<void
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+/** What keeps somebody from using the page as it stands; `colours` alone where only they can have changed. */
+export async function barriers(page: Page, colours = false): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (colours ? axe.withRules(['color-contrast']) : axe.withTags(WCAG)).analyze()
   return violations.map(({ id, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
     return `${id}: ${places.join(', ')}`
@@ -25,9 +27,23 @@ async function barriers(page: Page): Promise<string[]> {
 
 /** Nothing on the page is wider than the screen, at whatever width it is looked at. */
 export async function expectNoSideways(page: Page): Promise<void> {
-  const { content, screen } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    screen: document.documentElement.clientWidth,
-  }))
-  expect(content, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(screen)
+  expect(await fitsScreen(page), `${page.url()} scrolls sideways`).toBe(true)
+}
+
+/** Whether nothing is wider than the screen. */
+export const fitsScreen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+
+/** The room for print on A4 in CSS pixels, and of pages that ask for the sheet lengthwise. */
+const PAPER = { upright: { width: 703, height: 1009 }, wide: { width: 1032, height: 680 } }
+
+/** Whether what is printed is no wider than its paper. The page is left as it is printed. */
+export async function fitsPaper(page: Page): Promise<boolean> {
+  const screen = page.viewportSize()
+  await page.emulateMedia({ media: 'print', colorScheme: 'light', reducedMotion: 'reduce' })
+  const isWide = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page') === 'wide')
+  await page.setViewportSize(isWide ? PAPER.wide : PAPER.upright)
+  const fits = await fitsScreen(page)
+  if (screen) await page.setViewportSize(screen)
+  return fits
 }

@@ -37,7 +37,7 @@ export function CalendarTable({ head, rows, shown, periods, hrefOf }: CalendarTa
   const total = totalOf(rows)
   return (
     <Still className="surface desk:overflow-clip">
-      <table data-soft-links className="calendar w-full phone:block">
+      <table data-soft-links data-print-wide className="calendar w-full phone:block">
         <caption className="sr-only">
           Kelengkapan dan ketepatan waktu menurut {head.toLowerCase()}, {formatPeriodShort(periods[0]!)} sampai{' '}
           {formatPeriodShort(periods.at(-1)!)}

@@ -36,11 +36,11 @@ export function RecapTables({ form, columns, total, noun }: RecapTablesProps) {
           </caption>
           <thead>
             <tr>
-              <th scope="col" className="min-w-48 text-start font-medium">
+              <th scope="col" className="min-w-48 text-start print:min-w-36 font-medium">
                 Elemen
               </th>
               {shown.map(({ id, name: head }) => (
-                <th key={id} scope="col" className="min-w-20 align-bottom font-medium break-words">
+                <th key={id} scope="col" className="min-w-20 align-bottom font-medium wrap-anywhere print:min-w-0">
                   {head}
                 </th>
               ))}

@@ -64,7 +64,7 @@ export default async function PrintPage({ params, searchParams }: PageProps<'/da
         {/* A sheet of paper is wider than a phone: it scrolls by itself, also by keyboard. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
         <section aria-label={register.title} tabIndex={0} className="surface overflow-x-auto print:overflow-visible">
-          <table className="w-full text-sm">
+          <table data-print-wide className="w-full text-sm">
             <caption className="sr-only">{register.title}</caption>
             <thead>
               <tr className="border-b border-line-strong text-start">
