@@ -40,6 +40,6 @@ export function DueWord({
 
 /** What the review said. */
 export function ReviewBadge({ result }: { result: string }) {
-  if (result === '') return <span className="text-ink-soft">Belum direviu</span>
+  if (result === '') return <span className="whitespace-nowrap text-ink-soft">Belum direviu</span>
   return <Badge tone={result === 'sesuai' ? 'good' : 'warn'}>{reviewLabel(result)}</Badge>
 }

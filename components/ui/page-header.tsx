@@ -17,8 +17,9 @@ export type PageHeaderProps = {
 /** The head of a page: where, what, why, and the one thing to do here. */
 export function PageHeader({ title, note, status, crumbs, actions }: PageHeaderProps) {
   return (
-    <header className="flex flex-col gap-3 desk:flex-row desk:items-end desk:justify-between desk:gap-8">
-      <div className="min-w-0 space-y-1.5">
+    <header className="flex flex-col gap-3 desk:flex-row desk:flex-wrap desk:items-end desk:justify-between desk:gap-x-8">
+      {/* Many actions go beneath the title instead of squeezing it. */}
+      <div className="min-w-0 space-y-1.5 desk:flex-[1_1_26rem]">
         {crumbs && crumbs.length > 0 && (
           <Still>
             <Breadcrumb crumbs={crumbs} />
@@ -30,7 +31,7 @@ export function PageHeader({ title, note, status, crumbs, actions }: PageHeaderP
         </div>
         {note && <p className="max-w-prose text-ink-soft">{note}</p>}
       </div>
-      {actions && <div className="no-print flex shrink-0 flex-wrap gap-2 max-sm:*:flex-auto">{actions}</div>}
+      {actions && <div className="no-print flex flex-wrap gap-2 desk:max-w-full max-sm:*:flex-auto">{actions}</div>}
     </header>
   )
 }

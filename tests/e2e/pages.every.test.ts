@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Role } from '@/lib/auth/roles'
 import { builtEndpoints } from '@/tests/support/endpoints/build'
+import { openServedDatabase } from '@/tests/support/endpoints/database'
+import { plantCare } from '@/tests/support/endpoints/plant-care'
 import { expect, test } from '@/tests/support/office-day'
 import { barriers, fitsPaper, fitsScreen } from '@/tests/support/pages/arrival'
-import { linksOf, patternOf } from '@/tests/support/pages/wander'
+import { ELSEWHERE, linksOf, patternOf } from '@/tests/support/pages/wander'
 
 /** Who looks around, in this order: a page is looked at by the first who finds a way to it. */
 const LOOKERS: [role: Role, place: string][] = [
   ['admin_dinas', '64.08'],
   ['kabid_ks', '64.08'],
+  ['koordinator_kecamatan', '64.08'],
   ['kabid_dalduk', '33.16'],
   ['kepala_dinas', '33.16'],
   ['koordinator_kecamatan', '32.01'],
@@ -19,16 +22,25 @@ const LOOKERS: [role: Role, place: string][] = [
   ['admin_nasional', '00'],
 ]
 
-/** Pages to which no link leads, by the test that looks at them. */
-const ELSEWHERE: Record<string, string> = {
-  '/_global-error': 'never seen but when the root of all pages breaks',
-}
-
+const OUTSIDE = ['/masuk', '/kata-sandi', '/kata-sandi/kode', '/berhenti/tidak-ada', '/hadir/tidak-ada']
 /** Where everybody starts, besides their own Beranda. */
 const KNOWN = ['/masuk/peran', '/apa-saja', '/z-skor']
-const OUTSIDE = ['/masuk', '/kata-sandi', '/kata-sandi/kode']
+/** The same page says other things at each level: these are looked at besides. */
+const LEVELS: Partial<Record<Role, readonly string[]>> = {
+  koordinator_kecamatan: ['/stunting/64.08.04', '/dasbor/64.08.04'],
+  pejabat_provinsi: ['/stunting/33', '/stunting/33.16', '/dasbor/33', '/rapat', '/naskah'],
+  admin_nasional: ['/stunting/00', '/dasbor/00', '/kantor'],
+}
+
+/** Light at a desk and dark on a phone in the ordinary run; `LINI_BOTH_THEMES` asks for all four, `LINI_PICTURES` for pictures. */
+const BOTH = ['light', 'dark'] as const
+const LOOKS: Record<'desk' | 'phone', readonly ('light' | 'dark')[]> = process.env.LINI_BOTH_THEMES
+  ? { desk: BOTH, phone: BOTH }
+  : { desk: ['light'], phone: ['dark'] }
 
 test.describe.configure({ timeout: 900_000 })
+// What it would keep of two hundred pages costs more than the looking; each fault names its page.
+test.use({ trace: 'off' })
 
 test('every page is usable by everybody, in light and dark, on this screen and on paper', async ({ as, browser }) => {
   const left = new Set(
@@ -38,26 +50,34 @@ test('every page is usable by everybody, in light and dark, on this screen and o
   const look = async (page: Page, path: string, address: string, who: string) => {
     left.delete(path)
     const told: string[] = []
-    const hear = (words: string) => told.push(words.slice(0, 200))
-    page.on('pageerror', ({ message }) => hear(message))
+    page.on('pageerror', ({ message }) => told.push(message.slice(0, 200)))
     await page.goto(address)
     for (const word of [...told, ...(await faults(page, path))]) wrong.push(`${address} (${who}): ${word}`)
     page.removeAllListeners('pageerror')
   }
 
   const outside = await (await browser.newContext()).newPage()
-  for (const address of OUTSIDE) await look(outside, address, address, 'nobody')
+  for (const address of OUTSIDE) await look(outside, patternOf(address)!, address, 'nobody')
+  for (const [role, district, address] of await plantedPages()) {
+    const { page } = await as(role, district)
+    await look(page, patternOf(address)!, address, role)
+  }
   for (const [role, place] of LOOKERS) {
     const { page } = await as(role, place)
     const who = `${role} ${place}`
+    if (place !== '32.01') for (const address of LEVELS[role] ?? []) await look(page, patternOf(address)!, address, who)
+    if (left.size === 0) continue
     const seen = new Set<string>()
     const waiting = ['/', ...KNOWN]
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       const path = patternOf(address)
-      if (!path || seen.has(path)) continue
+      // Each register is a place of its own: some have pages that others have not.
+      const place = path?.startsWith('/daftar/') ? `${path} ${address.split(/[/?]/)[2]}` : path
+      if (!path || !place || seen.has(place)) continue
+      seen.add(place)
       const answer = await page.request.get(address)
-      if (!answer.ok() || !(answer.headers()['content-type'] ?? '').includes('html')) continue
-      seen.add(path)
+      if (!(answer.headers()['content-type'] ?? '').includes('html')) continue
+      if (!answer.ok() && path !== '/[...rest]') continue
       if (left.has(path)) await look(page, path, address, who)
       waiting.push(...linksOf(await answer.text(), address))
     }
@@ -66,15 +86,38 @@ test('every page is usable by everybody, in light and dark, on this screen and o
   expect([...left], 'pages nobody found a way to').toEqual([])
 })
 
+/** Pages about somebody of whom the demo tells nothing yet: two persons that may be one, a request for one’s data, a referral. */
+async function plantedPages(): Promise<[Role, string, string][]> {
+  const district = test.info().project.name === 'phone' ? '32.01' : '33.16'
+  const admin = await openServedDatabase()
+  try {
+    const { rows } = await admin.query('select t.id from tenant t join region r on r.id = t.id where r.code = $1', [
+      district,
+    ])
+    const { pair, request, referral } = await plantCare(admin, {
+      tenantId: rows[0].id,
+      name: (what) => `Contoh ${what}`,
+    })
+    return [
+      ['koordinator_kecamatan', district, `/ganda/${pair}`],
+      ['kader_tpk', district, `/rujukan/${referral}`],
+      ['petugas_pdp', district, `/privasi/${request}`],
+      ['petugas_pdp', district, `/privasi/${request}/laporan`],
+    ]
+  } finally {
+    await admin.end()
+  }
+}
+
 /** What is wrong with a page that stands open, and its pictures where somebody asked for them. */
 async function faults(page: Page, path: string): Promise<string[]> {
   const found: string[] = []
   const isDesk = (page.viewportSize()?.width ?? 0) > 600
   if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push('has not one heading')
   if (!(await fitsScreen(page))) found.push('scrolls sideways')
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of isDesk ? LOOKS.desk : LOOKS.phone) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const barrier of await barriers(page, colorScheme === 'dark')) found.push(`${colorScheme}: ${barrier}`)
+    for (const barrier of await barriers(page)) found.push(`${colorScheme}: ${barrier}`)
     await picture(page, path, isDesk, colorScheme)
   }
   if (isDesk && !(await fitsPaper(page))) found.push('is wider than its paper')

@@ -1,12 +1,22 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { ELSEWHERE, patternOf } from './wander'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** What every page must be on arrival: headed, usable by everybody in light and dark, and no wider than the screen. */
+/**
+ * What every page must be on arrival: headed and no wider than the screen. `pages.every` examines each page of the
+ * build; what has no page of its own there, the field's screens, is examined here.
+ */
 export async function arrive(page: Page, heading: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
   await expectNoSideways(page)
+  const path = patternOf(page.url())
+  if (path === null || ELSEWHERE[path]) await examine(page)
+}
+
+/** Usable by everybody as it stands, in light and dark: for what only a walk brings onto a page. */
+export async function examine(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // Asked again while colours are still on their way from one theme to the other.
@@ -15,10 +25,11 @@ export async function arrive(page: Page, heading: string | RegExp): Promise<void
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
-/** What keeps somebody from using the page as it stands; `colours` alone where only they can have changed. */
-export async function barriers(page: Page, colours = false): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (colours ? axe.withRules(['color-contrast']) : axe.withTags(WCAG)).analyze()
+/** What keeps somebody from using the page as it stands. */
+export async function barriers(page: Page): Promise<string[]> {
+  // No page holds a frame, so nothing has to be gathered from several, which takes a window of its own each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await axe.withTags(WCAG).analyze()
   return violations.map(({ id, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
     return `${id}: ${places.join(', ')}`

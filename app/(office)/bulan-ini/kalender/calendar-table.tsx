@@ -124,12 +124,15 @@ function Cell({ cell }: { cell: CalendarCell }) {
   const share = cell.expected > 1 && (state === 'sebagian' || (state === 'menunggu' && cell.received > 0))
   return (
     <td className="p-px text-center align-middle phone:p-0.5" title={`${month}: ${words}${count}`}>
-      <span aria-hidden="true" className="block text-[0.6875rem] leading-tight text-ink-soft desk:hidden print:hidden">
+      <span
+        aria-hidden="true"
+        className="block text-[0.6875rem] leading-tight whitespace-nowrap text-ink-soft desk:hidden print:hidden"
+      >
         {monthName(monthOf(cell.period)).slice(0, 3)}
       </span>
       <span
         aria-hidden="true"
-        className={`figures grid h-7 place-items-center desk:min-w-6 rounded-sm text-xs ${LOOKS[state]}`}
+        className={`figures grid h-7 place-items-center whitespace-nowrap desk:min-w-6 rounded-sm text-xs ${LOOKS[state]}`}
       >
         {share ? Math.floor((100 * done) / cell.expected) : mark}
       </span>

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
 import { PrintLetterhead, PrintSignature } from '@/components/layout/print-letterhead'
-import { PrintButton } from '@/components/reports/print-button'
 import { LinkButton } from '@/components/ui/link-button'
+import { PrintButton } from '@/components/ui/print-button'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
 import { Refusal } from '@/lib/errors/refusal'
@@ -43,7 +43,7 @@ export default async function PrintRecapPage({ searchParams }: PageProps<'/lapor
             <LinkButton href={paths.reports(reviewQuery(view))} tone="quiet">
               Kembali ke laporan
             </LinkButton>
-            <PrintButton />
+            <PrintButton tone="primary" />
           </>
         }
       >

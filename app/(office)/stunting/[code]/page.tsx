@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation'
 import { FigureBoard } from '@/components/dashboards/figure-board'
 import { Page } from '@/components/layout/page'
 import { regionCrumbs } from '@/components/regions/region-crumbs'
-import { PrintButton } from '@/components/registers/print-button'
 import { Still } from '@/components/still/still'
 import { AimsCard } from '@/components/stunting/aims-card'
 import { CareGroupsCard } from '@/components/stunting/care-groups-card'
@@ -22,6 +21,7 @@ import { TrendCard } from '@/components/stunting/trend-card'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readMap } from '@/lib/dashboards/map'
@@ -36,7 +36,7 @@ import { dayIn } from '@/lib/registers/rules'
 import { acrossNote, officesFor } from '@/lib/stunting/across'
 import { readAims } from '@/lib/stunting/aims'
 import { readStuntingDesk } from '@/lib/stunting/desk'
-import { nextSteps } from '@/lib/stunting/finding'
+import { nextSteps, whereItIs } from '@/lib/stunting/finding'
 import { readKrsMarks } from '@/lib/stunting/krs-marks'
 import { dashboardHref } from '@/lib/stunting/links'
 import { PREVALENCE } from '@/lib/stunting/measures'
@@ -177,8 +177,9 @@ export default async function StuntingPage({ params, searchParams }: PageProps<'
   )
 
   function compareHref() {
-    const beside = (children ?? []).slice(0, 3).map(({ region: { code } }) => code)
-    const codes = beside.length > 1 ? beside : [region.code]
+    // Those that have something to compare, beside the whole they belong to.
+    const beside = (whereItIs(children)?.highest ?? []).map(({ row }) => row.region.code)
+    const codes = [region.code, ...beside]
     return paths.stuntingCompare(`${stuntingQuery(view, { sort: null })}&wilayah=${codes.join(',')}`)
   }
 

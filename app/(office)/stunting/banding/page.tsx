@@ -4,7 +4,6 @@ import { ChartFoot, ChartHead } from '@/components/charts/chart-frame'
 import { ExploreTrend } from '@/components/charts/explore-trend'
 import { FigureBoard } from '@/components/dashboards/figure-board'
 import { Page } from '@/components/layout/page'
-import { PrintButton } from '@/components/registers/print-button'
 import { Still } from '@/components/still/still'
 import { AddRegion } from '@/components/stunting/add-region'
 import { CompareBars } from '@/components/stunting/compare-bars'
@@ -14,6 +13,7 @@ import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { figureSays } from '@/lib/dashboards/words'
 import { currentPeriod, formatPeriod, formatPeriodShort, periodText } from '@/lib/format/period'
@@ -131,15 +131,22 @@ export default async function ComparePage({ searchParams }: PageProps<'/stunting
                   actions={<MeasureChoice view={view} keep={{ wilayah: codes.join(',') }} />}
                 />
               </Still>
-              <ExploreTrend
-                label={label}
-                labels={(rows[0]?.course ?? []).map(({ period }) => formatPeriodShort(period.from))}
-                series={rows.map(({ region, course }) => ({
-                  name: shortName(region),
-                  values: course.map(({ value }) => value),
-                }))}
-                style={view.measure.kind === 'ratio' ? 'percent' : 'count'}
-              />
+              {rows.some(({ course }) => course.some(({ value }) => value !== null)) ? (
+                <ExploreTrend
+                  label={label}
+                  labels={(rows[0]?.course ?? []).map(({ period }) => formatPeriodShort(period.from))}
+                  series={rows.map(({ region, course }) => ({
+                    name: shortName(region),
+                    values: course.map(({ value }) => value),
+                  }))}
+                  style={view.measure.kind === 'ratio' ? 'percent' : 'count'}
+                />
+              ) : (
+                <p className="py-8 text-ink-soft">
+                  Belum ada angka {view.measure.label} dari wilayah ini selama {view.months} bulan. Lepaskan salah satu,
+                  atau pilih ukuran lain.
+                </p>
+              )}
               <Still>
                 <ChartFoot
                   table={{

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
-import { PrintButton } from '@/components/registers/print-button'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { ROLES } from '@/lib/auth/roles'
 import { paths } from '@/lib/paths'
@@ -24,7 +24,7 @@ export default async function GuidePage({ params }: PageProps<'/bantuan/panduan/
       title="Bulan pertama Anda"
       note={`${label}. ${guide.aim}`}
       crumbs={[{ label: 'Bantuan', href: paths.help() }, { label }]}
-      actions={<PrintButton />}
+      actions={<PrintButton tone="primary" />}
     >
       <div className="grid gap-4 desk:grid-cols-2">
         {guide.weeks.map((tasks, week) => (

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
 import { PrintLetterhead } from '@/components/layout/print-letterhead'
 import { cellText } from '@/components/registers/entry-table'
-import { PrintButton } from '@/components/registers/print-button'
 import { LinkButton } from '@/components/ui/link-button'
+import { PrintButton } from '@/components/ui/print-button'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
 import { inTenantSql } from '@/lib/db/tenant'
@@ -54,7 +54,7 @@ export default async function PrintPage({ params, searchParams }: PageProps<'/da
             <LinkButton href={paths.registerList(register.code, listAddress(register, view))} tone="quiet">
               Kembali ke daftar
             </LinkButton>
-            <PrintButton />
+            <PrintButton tone="primary" />
           </>
         }
       >

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ContestFrame } from '@/components/contests/contest-frame'
-import { PrintButton } from '@/components/registers/print-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
+import { PrintButton } from '@/components/ui/print-button'
 import { dutyLabel, kindLabel, levelLabel } from '@/lib/contests/kinds'
 import { entryName, listStages } from '@/lib/contests/queries'
 import { meanOf } from '@/lib/contests/ranking'
@@ -40,7 +40,7 @@ export default async function MinutesPage({ params }: PageProps<'/lomba/[id]/ber
         role={actor.role}
         part="berita-acara"
         title="Berita acara"
-        actions={<PrintButton />}
+        actions={<PrintButton tone="primary" />}
       >
         <article className="surface max-w-3xl space-y-4 p-4 sm:p-8 print:max-w-none print:border-0 print:p-0">
           <h2 className="text-center text-md font-semibold uppercase">

@@ -1,9 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import { PaperTable, SectionChart, SectionTable } from '@/components/naskah/section-figures'
-import { PrintButton } from '@/components/registers/print-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { inTenantSql } from '@/lib/db/tenant'
 import { formatDate, formatDateTime, type Zone } from '@/lib/format/date'
@@ -35,7 +35,7 @@ export default async function PrintNaskahPage({ params }: PageProps<'/naskah/[id
         <LinkButton href={paths.naskahOf(naskah.id)} tone="quiet" icon={ArrowLeft}>
           Kembali ke naskah
         </LinkButton>
-        <PrintButton />
+        <PrintButton tone="primary" />
       </div>
       <article
         aria-label={naskah.title}

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
 import { PersonReportView } from '@/components/privacy/person-report'
-import { PrintButton } from '@/components/registers/print-button'
 import { buttonClass } from '@/components/ui/button-class'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
+import { PrintButton } from '@/components/ui/print-button'
 import { worksInOffice } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/require-actor'
 import { Refusal } from '@/lib/errors/refusal'
@@ -48,7 +48,7 @@ export default async function ReportPage({ params }: PageProps<'/privasi/[id]/la
             <a href={paths.privacyReportExport(id, 'json')} className={buttonClass({})} download>
               JSON
             </a>
-            <PrintButton />
+            <PrintButton tone="primary" />
           </>
         }
       >

@@ -5,8 +5,8 @@ import { StepBanner } from '@/components/kampung-kb/step-banner'
 import { Page } from '@/components/layout/page'
 import { AddGuestsForm, OpenListForm } from '@/components/rapat/guest-forms'
 import { QrCode } from '@/components/rapat/qr-code'
-import { PrintButton } from '@/components/registers/print-button'
 import { Card } from '@/components/ui/card'
+import { PrintButton } from '@/components/ui/print-button'
 import { publicUrl } from '@/lib/env'
 import { formatDateTime, type Zone } from '@/lib/format/date'
 import { paths } from '@/lib/paths'
@@ -40,7 +40,7 @@ export default async function AttendancePage({ params, searchParams }: PageProps
           { label: 'Rapat', href: paths.rapatList() },
           { label: rapat.title, href: paths.rapat(rapat.id) },
         ]}
-        actions={<PrintButton />}
+        actions={<PrintButton tone="primary" />}
       >
         {step && (
           <StepBanner key={step.key} action={undoListAction} fields={{ key: step.key }} open={step.open}>

@@ -3,11 +3,11 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Page } from '@/components/layout/page'
 import { LineList } from '@/components/rapat/line-list'
-import { PrintButton } from '@/components/registers/print-button'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button-class'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Icon } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { findIndicator } from '@/lib/figures/catalogue'
 import { formatDate } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
@@ -61,7 +61,7 @@ export default async function PrintedMinutesPage({ params, searchParams }: PageP
               <Icon of={FileSpreadsheet} />
               Excel
             </a>
-            <PrintButton />
+            <PrintButton tone="primary" />
           </>
         }
       >

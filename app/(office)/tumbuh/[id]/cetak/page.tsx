@@ -3,9 +3,9 @@ import { GrowthCurve } from '@/components/growth/growth-curve'
 import { Page } from '@/components/layout/page'
 import { ChildHistory } from '@/components/measuring/child-history'
 import { ChildNow } from '@/components/measuring/child-now'
-import { PrintButton } from '@/components/registers/print-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { NoPermissionState } from '@/components/ui/no-permission-state'
+import { PrintButton } from '@/components/ui/print-button'
 import { formatDate } from '@/lib/format/date'
 import { CURVES } from '@/lib/growth/curve'
 import { countingOf, pointOf } from '@/lib/growth/history'
@@ -33,7 +33,7 @@ export default async function PrintChildPage({ params }: PageProps<'/tumbuh/[id]
             <LinkButton href={paths.growth(child.id)} tone="quiet">
               Kembali
             </LinkButton>
-            <PrintButton />
+            <PrintButton tone="primary" />
           </>
         }
       >

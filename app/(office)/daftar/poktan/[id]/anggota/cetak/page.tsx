@@ -3,8 +3,8 @@ import { Page } from '@/components/layout/page'
 import { PrintLetterhead } from '@/components/layout/print-letterhead'
 import { memberName, nikInWords, personInWords, placeInWords } from '@/components/poktan/member-words'
 import { NamesClosed } from '@/components/poktan/names-closed'
-import { PrintButton } from '@/components/registers/print-button'
 import { LinkButton } from '@/components/ui/link-button'
+import { PrintButton } from '@/components/ui/print-button'
 import { openWord } from '@/lib/files/quiet-word'
 import { formatDate } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
@@ -75,7 +75,7 @@ export default async function PrintMembersPage({
             <LinkButton href={`${paths.poktan(group.id, 'anggota')}${memberAddress(view)}`} tone="quiet">
               Kembali
             </LinkButton>
-            <PrintButton />
+            <PrintButton tone="primary" />
           </>
         }
       >

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { PrintLetterhead } from '@/components/layout/print-letterhead'
 import { speakerWords } from '@/components/meetings/meeting-list'
-import { PrintButton } from '@/components/registers/print-button'
 import { LinkButton } from '@/components/ui/link-button'
+import { PrintButton } from '@/components/ui/print-button'
 import { formatDate } from '@/lib/format/date'
 import { formatPeriod, periodText } from '@/lib/format/period'
 import { getOffice } from '@/lib/office/queries'
@@ -53,7 +53,7 @@ export default async function PrintBookPage({
             <LinkButton href={`${paths.poktan(group.id, 'pertemuan')}?bulan=${periodText(period)}`} tone="quiet">
               Kembali ke pertemuan
             </LinkButton>
-            <PrintButton />
+            <PrintButton tone="primary" />
           </>
         }
       >
