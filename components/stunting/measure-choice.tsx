@@ -8,7 +8,7 @@ type MeasureChoiceProps = { view: StuntingView; keep?: Readonly<Record<string, s
 /** Which measure is ranked and mapped: a GET form that needs no script. */
 export function MeasureChoice({ view, keep = {} }: MeasureChoiceProps) {
   return (
-    <form className="no-print flex w-full min-w-0 items-center gap-2 desk:w-auto">
+    <form className="no-print flex max-w-full min-w-0 flex-wrap items-center gap-2">
       {Object.entries({ bulan: periodText(view.period), ...keep }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -17,7 +17,7 @@ export function MeasureChoice({ view, keep = {} }: MeasureChoiceProps) {
         name="ukuran"
         aria-label="Ukuran yang dibandingkan"
         defaultValue={view.measure.code}
-        className="control w-0! min-w-0 flex-1 truncate desk:w-80!"
+        className="control w-56! min-w-0 flex-auto truncate desk:w-80!"
       >
         {MEASURE_GROUPS.map(({ label, codes }) => (
           <optgroup key={label} label={label}>
