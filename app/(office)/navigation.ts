@@ -145,6 +145,7 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       href: paths.stuntings(),
       group: 'stunting',
       label: 'Dasbor stunting',
+      short: 'Stunting',
       icon: Baby,
       phone: !inOffice,
     },

@@ -30,7 +30,7 @@ export function BottomBar({ nav, path }: { nav: NavItem[]; path: string }) {
                   </span>
                 )}
               </span>
-              <span className="max-w-full truncate">{item.label}</span>
+              <span className="max-w-full truncate">{item.short ?? item.label}</span>
             </NavLink>
           </li>
         ))}

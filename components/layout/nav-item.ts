@@ -19,6 +19,8 @@ export type NavItem = {
   /** The part it stands in, `beranda` when it says none. */
   group?: NavGroup
   label: string
+  /** Where the whole label finds no room: the bottom bar of a phone. */
+  short?: string
   icon: LucideIcon
   /** Stands in the bottom bar of a phone; at most four do, the rest are under *Lainnya*. */
   phone?: boolean
