@@ -2,6 +2,7 @@
 export const FIND_WORDS = {
   wilayah: 'Wilayah',
   kelompok: 'Poktan & Kampung KB',
+  rapat: 'Rapat',
   ukuran: 'Ukuran',
   halaman: 'Halaman',
 } as const

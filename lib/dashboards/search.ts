@@ -4,48 +4,47 @@ import { reference } from '@/lib/db/reference'
 import { inTenantSql } from '@/lib/db/tenant'
 import { INDICATORS } from '@/lib/figures/catalogue'
 import { mayReadFigures } from '@/lib/figures/policy'
+import { formatDate } from '@/lib/format/date'
 import { institusiTitle } from '@/lib/institusi/rules'
 import { paths } from '@/lib/paths'
 import { type PoktanKind, poktanKindLabel } from '@/lib/poktan/rules'
+import { readsRapat } from '@/lib/rapat/policy'
+import { listRapat } from '@/lib/rapat/queries'
 import { foldName } from '@/lib/regions/name-key'
 import { kindLabel, LEVEL, nameInContext } from '@/lib/regions/rules'
 import { searchRegions } from '@/lib/regions/search'
+import { dayIn } from '@/lib/registers/rules'
 
 /** One find: what it is, where it stands, and where pressing it leads. */
 export interface Find {
-  kind: 'wilayah' | 'kelompok' | 'ukuran' | 'halaman'
+  kind: 'wilayah' | 'kelompok' | 'rapat' | 'ukuran' | 'halaman'
   title: string
   note: string
   href: string
 }
 
-const MOST = { regions: 8, groups: 6, indicators: 6, pages: 5 }
+const MOST = { regions: 8, groups: 6, rapat: 4, indicators: 6, pages: 5 }
 
-const PAGES: readonly { title: string; note: string; href: string; office?: true }[] = [
-  { title: 'Beranda', note: 'Yang perlu dikerjakan sekarang', href: paths.home() },
-  { title: 'Dasbor', note: 'Angka wilayah Anda', href: paths.dashboards() },
-  { title: 'Laporan', note: 'Periksa dan setujui laporan bulanan', href: paths.reports(), office: true },
-  { title: 'Daftar poktan', note: 'BKB, BKR, BKL, UPPKA, PIK-R', href: paths.poktanList(), office: true },
-  { title: 'Daftar Kampung KB', note: 'Profil dan kelas', href: paths.kampungKbList(), office: true },
-  {
-    title: 'Data',
-    note: 'PPKBD, Rumah DataKu, petugas, balai, faskes, OPD, lokus',
-    href: paths.registers(),
-    office: true,
-  },
-  { title: 'Akun saya', note: 'Kata sandi, perangkat, token', href: paths.account() },
-  { title: 'Bantuan', note: 'Bulan pertama Anda', href: paths.help() },
-]
+/** A page the person may open, as their navigation names it. */
+export interface SearchPlace {
+  title: string
+  note: string
+  href: string
+}
 
 /**
- * Finds regions the actor may open, groups and Kampung KB of their own office, indicators
- * and pages, from two letters on. What is not theirs is not offered.
+ * Finds regions the actor may open, groups, Kampung KB and rapat of their own office, indicators,
+ * and the given pages of theirs, from two letters on. What is not theirs is not offered.
  */
-export async function searchEverything(actor: Actor, text: string): Promise<Find[]> {
+export async function searchEverything(actor: Actor, text: string, places: readonly SearchPlace[]): Promise<Find[]> {
   const words = foldName(text.slice(0, 100))
   if (words.length < 2) return []
-  const [regions, groups] = await Promise.all([findRegions(actor, text.slice(0, 100)), findGroups(actor, words)])
-  return [...regions, ...groups, ...findIndicators(actor, words), ...findPages(actor, words)]
+  const [regions, groups, rapat] = await Promise.all([
+    findRegions(actor, text.slice(0, 100)),
+    findGroups(actor, words),
+    findRapat(actor, words),
+  ])
+  return [...regions, ...groups, ...rapat, ...findIndicators(actor, words), ...findPages(places, words)]
 }
 
 async function findRegions(actor: Actor, text: string): Promise<Find[]> {
@@ -115,12 +114,25 @@ function findIndicators(actor: Actor, words: string): Find[] {
     }))
 }
 
-function findPages(actor: Actor, words: string): Find[] {
-  return PAGES.filter(
-    (page) => (!page.office || actor.tenantId !== null) && hasWords(`${page.title} ${page.note}`, words),
-  )
+async function findRapat(actor: Actor, words: string): Promise<Find[]> {
+  if (actor.tenantId === null || !readsRapat(actor.role)) return []
+  const today = dayIn(actor.zone, new Date())
+  const rows = await inTenantSql(actor, (tx) => listRapat(tx, { ...ANY_RAPAT, search: words }, today))
+  return rows.slice(0, MOST.rapat).map(({ id, title, heldOn, kecamatanName }) => ({
+    kind: 'rapat',
+    title,
+    note: [formatDate(heldOn), kecamatanName && `Kec. ${kecamatanName}`].filter(Boolean).join(', '),
+    href: paths.rapat(id),
+  }))
+}
+
+const ANY_RAPAT = { year: null, kind: '', kecamatanId: null, state: '' } as const
+
+function findPages(places: readonly SearchPlace[], words: string): Find[] {
+  return places
+    .filter(({ title, note }) => hasWords(`${title} ${note}`, words))
     .slice(0, MOST.pages)
-    .map(({ title, note, href }) => ({ kind: 'halaman', title, note, href }))
+    .map((place) => ({ kind: 'halaman', ...place }))
 }
 
 const hasWords = (text: string, words: string): boolean => {

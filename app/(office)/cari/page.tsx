@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { SearchBox } from '@/components/ui/search-box'
 import { requireActor } from '@/lib/auth/require-actor'
 import { searchEverything } from '@/lib/dashboards/search'
+import { searchPlaces } from '../search-places'
 
 export const metadata: Metadata = { title: 'Cari' }
 
@@ -19,11 +20,11 @@ export default async function SearchPage({ searchParams }: PageProps<'/cari'>) {
   const actor = await requireActor()
   const { q } = await searchParams
   const text = String((Array.isArray(q) ? q[0] : q) ?? '').trim()
-  const finds = await searchEverything(actor, text)
+  const finds = await searchEverything(actor, text, searchPlaces(actor))
   return (
-    <Page title="Cari" note="Wilayah, poktan, Kampung KB, ukuran, dan halaman dalam wilayah kerja Anda.">
+    <Page title="Cari" note="Wilayah, poktan, Kampung KB, rapat, ukuran, dan halaman dalam wilayah kerja Anda.">
       <form className="flex max-w-xl gap-2">
-        <SearchBox label="Cari" value={text} placeholder="Desa, kecamatan, poktan, ukuran…" />
+        <SearchBox label="Cari" value={text} placeholder="Desa, kecamatan, poktan, rapat, ukuran…" />
         <Button type="submit" tone="primary">
           Cari
         </Button>

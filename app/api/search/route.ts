@@ -1,3 +1,4 @@
+import { searchPlaces } from '@/app/(office)/search-places'
 import { findActor } from '@/lib/auth/require-actor'
 import { searchEverything } from '@/lib/dashboards/search'
 import { Refusal } from '@/lib/errors/refusal'
@@ -9,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!actor) return refusalResponse(new Refusal('sign-in-needed'))
   const text = new URL(request.url).searchParams.get('q') ?? ''
   return Response.json(
-    { items: await searchEverything(actor, text) },
+    { items: await searchEverything(actor, text, searchPlaces(actor)) },
     { headers: { 'cache-control': 'private, no-store' } },
   )
 }

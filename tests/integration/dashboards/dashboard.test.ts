@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { searchPlaces } from '@/app/(office)/search-places'
 import type { Actor } from '@/lib/auth/actor'
 import { readView } from '@/lib/dashboards/address'
 import { countOpenOffices, readDashboard } from '@/lib/dashboards/dashboard'
@@ -125,10 +126,14 @@ it('works on a yearly report from the first of January until it closes', async (
 })
 
 it('offers in a search what the searcher may open, and nothing else', async () => {
-  const hrefs = async (actor: Actor, text: string) => (await searchEverything(actor, text)).map(({ href }) => href)
+  const hrefs = async (actor: Actor, text: string) =>
+    (await searchEverything(actor, text, searchPlaces(actor))).map(({ href }) => href)
   expect(await hrefs(dinas, 'jati')).toContain('/dasbor/33.16.01')
   expect((await hrefs(dinas, 'sangatta')).filter((href) => href.startsWith('/dasbor/64'))).toEqual([])
   expect(await hrefs(dinas, 'unmet')).toContain('/dasbor/33.16?form=laporan-desa&ukuran=kb.unmet#ukuran')
   expect(await hrefs(dinas, "%_' \0")).toEqual([])
-  expect(await hrefs(province, 'daftar poktan')).not.toContain('/daftar/poktan')
+  expect(await hrefs(dinas, 'lokus')).toContain('/lokus')
+  expect(await hrefs(dinas, 'naskah')).toContain('/naskah')
+  expect(await hrefs(province, 'poktan')).not.toContain('/daftar/poktan')
+  expect(await hrefs(province, 'lokus')).not.toContain('/lokus')
 })
