@@ -254,6 +254,7 @@ export const paths = {
   stuntingExcel: (regionCode: string, query = '') => `/stunting/${regionCode}/excel${query}`,
   stuntings: () => '/stunting',
   stuntingSurveys: (regionCode: string, query = '') => `/stunting/${regionCode}/survei${query}`,
+  stuntingSurveysExcel: (regionCode: string) => `/stunting/${regionCode}/survei/excel`,
   targets: (query = '') => `/sasaran${query}`,
   team: (id: string, step?: string) => `/daftar/tpk/${id}/tim${step ? `?langkah=${step}` : ''}`,
   unsubscribe: (tenantId: number, token: string) => `/berhenti/${tenantId}-${token}`,

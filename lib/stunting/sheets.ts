@@ -57,7 +57,7 @@ function regionsSheet(name: string, rows: readonly Line[]): Sheet<Line> {
 const coverageOf = ({ figures }: Line) => figures.get(PREVALENCE)?.coverage
 
 /** Surveys on a sheet of their own: in no table do they stand beside routine figures. */
-function surveysSheet(results: readonly SurveyResult[]): Sheet<SurveyResult> {
+export function surveysSheet(results: readonly SurveyResult[]): Sheet<SurveyResult> {
   return {
     name: 'Survei',
     rows: standingResults(results),

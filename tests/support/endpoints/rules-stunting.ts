@@ -16,6 +16,7 @@ export const STUNTING_RULES: Record<string, EndpointRule> = {
     at: ({ district }) => [`/stunting/${district}/survei`],
     shows: ['pencatat-survei'],
   },
+  '/stunting/[code]/survei/excel': { may: figures, at: ({ district }) => [`/stunting/${district}/survei/excel`] },
   '/stunting/banding': {
     may: signedIn,
     at: ({ district, village }) => [`/stunting/banding?${month}&wilayah=${district},${village}`],

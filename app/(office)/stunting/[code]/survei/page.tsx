@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { FileSpreadsheet } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { StepBanner } from '@/components/kampung-kb/step-banner'
@@ -6,13 +7,14 @@ import { Page } from '@/components/layout/page'
 import { SurveyCard } from '@/components/stunting/survey-card'
 import { SurveyForm, WithdrawSurveyForm } from '@/components/stunting/survey-forms'
 import { Badge } from '@/components/ui/badge'
+import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/require-actor'
-import { findDashboardPlace, listPlacesInside } from '@/lib/dashboards/place'
 import { inTenant } from '@/lib/db/tenant'
 import { formatDecimal, MISSING } from '@/lib/format/number'
 import { paths } from '@/lib/paths'
@@ -20,10 +22,10 @@ import { fullName } from '@/lib/regions/rules'
 import { findKeyedStep } from '@/lib/registers/keyed-step'
 import { SURVEY_SCOPE } from '@/lib/surveys/commands'
 import { mayWriteSurveys } from '@/lib/surveys/policy'
-import { readSurveys } from '@/lib/surveys/queries'
-import { knowsSurveys, measureLabel, type SurveyResult, surveyTitle } from '@/lib/surveys/rules'
+import { measureLabel, type SurveyResult, surveyTitle } from '@/lib/surveys/rules'
 import { readLetterhead } from '../../../dasbor/[code]/letterhead'
 import { addSurveyAction, editSurveyAction, undoSurveyAction, withdrawSurveyAction } from '../../actions'
+import { loadSurveys } from './load'
 
 export const metadata: Metadata = { title: 'Hasil survei stunting' }
 
@@ -36,22 +38,14 @@ const DONE: Readonly<Record<string, string>> = {
 /** Every survey result of a region and those inside it with its source; an office writes down those of its own district. */
 export default async function SurveysPage({ params, searchParams }: PageProps<'/stunting/[code]/survei'>) {
   const actor = await requireActor()
-  const asked = decodeURIComponent((await params).code)
-  const own = asked === 'saya' && actor.tenantId !== null
-  const place = await findDashboardPlace(actor, own ? districtCode(actor.region.code) : asked)
-  if (!place || !knowsSurveys(place.region)) notFound()
-  const { region, ancestors } = place
-  const inside = (await listPlacesInside(actor, region)).filter(knowsSurveys)
+  const desk = await loadSurveys(actor, decodeURIComponent((await params).code))
+  if (!desk) notFound()
+  const { region, ancestors, shown, around } = desk
   const writes = mayWriteSurveys(actor) && region.id === actor.tenantId
-  const [results, step, letterhead] = await Promise.all([
-    readSurveys(actor, [...ancestors, region, ...inside]),
+  const [step, letterhead] = await Promise.all([
     writes ? inTenant(actor, async (tx) => findKeyedStep(tx, SURVEY_SCOPE, (await searchParams).langkah)) : null,
     readLetterhead(actor),
   ])
-  const shown = results
-    .filter(({ regionId }) => regionId === region.id || inside.some(({ id }) => id === regionId))
-    .toSorted((one, other) => other.year - one.year || one.regionName.localeCompare(other.regionName))
-  const around = results.filter(({ regionId }) => regionId === region.id || ancestors.some(({ id }) => id === regionId))
   return (
     <>
       {letterhead}
@@ -59,7 +53,15 @@ export default async function SurveysPage({ params, searchParams }: PageProps<'/
         title={`Hasil survei ${fullName(region)}`}
         crumbs={[{ label: `Stunting di ${fullName(region)}`, href: paths.stunting(region.code) }]}
         note="Survei nasional dengan nama, tahun, dan sumbernya. Tidak pernah satu garis dengan angka rutin."
-        actions={<PrintButton />}
+        actions={
+          <>
+            <a href={paths.stuntingSurveysExcel(region.code)} download className={buttonClass()}>
+              <Icon of={FileSpreadsheet} />
+              Excel
+            </a>
+            <PrintButton />
+          </>
+        }
       >
         {step && (
           <StepBanner key={step.key} action={undoSurveyAction} fields={{ key: step.key }} open={step.open}>
@@ -100,9 +102,6 @@ export default async function SurveysPage({ params, searchParams }: PageProps<'/
     </>
   )
 }
-
-/** The district of a code inside an office. */
-const districtCode = (code: string): string => code.split('.').slice(0, 2).join('.')
 
 function OwnEntry({ result }: { result: SurveyResult }) {
   const { id, version } = result.entry!
