@@ -55,7 +55,7 @@ export function DayEntry(props: DaySheetProps) {
   )
   const done = list.filter(({ id, own }) => own !== null || entry.rows[id]?.state === 'tersimpan').length
   return (
-    <div className="space-y-4" data-hari>
+    <div className="space-y-4" data-hari data-print-wide>
       {entry.resumed > 0 && (
         <Banner tone="info">
           {formatCount(entry.resumed)} isian yang belum tersimpan dilanjutkan dari perangkat ini.

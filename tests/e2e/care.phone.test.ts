@@ -349,7 +349,7 @@ test('what the office refuses says why on the phone, and is mended with nothing 
     const { rows } = await db.query(
       `select p.name, p.nik_state as nik, count(t.*)::int as targets from person p
        left join tpk_target t on t.tenant_id = p.tenant_id and t.person_id = p.id
-       where p.tenant_id = $1 and p.name like $2 group by p.id, p.name, p.nik_state order by p.name`,
+       where p.tenant_id = $1 and p.name like $2 group by p.id, p.name, p.nik_state order by p.nik_state`,
       [team.tenantId, `Ani%${mark}`],
     )
     return rows

@@ -74,10 +74,10 @@ test('every page is usable by everybody, in light and dark, on this screen and o
       // Each register is a place of its own: some have pages that others have not.
       const place = path?.startsWith('/daftar/') ? `${path} ${address.split(/[/?]/)[2]}` : path
       if (!path || !place || seen.has(place)) continue
-      seen.add(place)
       const answer = await page.request.get(address)
       if (!(answer.headers()['content-type'] ?? '').includes('html')) continue
       if (!answer.ok() && path !== '/[...rest]') continue
+      seen.add(place)
       if (left.has(path)) await look(page, path, address, who)
       waiting.push(...linksOf(await answer.text(), address))
     }

@@ -1,4 +1,4 @@
-import { builtEndpoints } from '@/tests/support/endpoints/build'
+import { builtEndpoints, type Endpoint } from '@/tests/support/endpoints/build'
 
 /** Pages that no link of the demo leads to, by what looks at them instead of `pages.every`. */
 export const ELSEWHERE: Record<string, string> = {
@@ -15,26 +15,25 @@ export const ELSEWHERE: Record<string, string> = {
   '/tautan/[token]': 'naskah.every',
 }
 
-/** The page of the build that answers an address, as Next writes it; null for what is no page of an office. */
+/** The page of the build that answers an address, as Next writes it; null for files and for what is no page of the build. */
 export function patternOf(address: string): string | null {
   const { pathname } = new URL(address, 'http://lini')
   const parts = pathname.split('/')
-  const fits = pages().find((path) => {
+  const fits = endpoints().find(({ path }) => {
     const own = path.split('/')
     return own.length === parts.length && own.every((part, at) => part === parts[at] || isOpen(part))
   })
-  return fits ?? (pathname === '/apa-saja' ? '/[...rest]' : null)
+  if (fits) return fits.kind === 'page' ? fits.path : null
+  return pathname === '/apa-saja' ? '/[...rest]' : null
 }
 
 const isOpen = (part: string): boolean => part.startsWith('[') && !part.startsWith('[...')
 
-let known: string[] | undefined
-/** All pages, those with most words of their own first. */
-const pages = (): string[] => {
-  const open = (path: string) => path.split('/').filter(isOpen).length
-  known ??= builtEndpoints()
-    .flatMap(({ path, kind }) => (kind === 'page' ? [path] : []))
-    .sort((one, other) => open(one) - open(other))
+let known: Endpoint[] | undefined
+/** All addresses of the build, those with most words of their own first. */
+const endpoints = (): Endpoint[] => {
+  const open = ({ path }: Endpoint) => path.split('/').filter(isOpen).length
+  known ??= builtEndpoints().sort((one, other) => open(one) - open(other))
   return known
 }
 
