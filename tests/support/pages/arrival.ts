@@ -25,11 +25,14 @@ export async function examine(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
-/** What keeps somebody from using the page as it stands. */
-export async function barriers(page: Page): Promise<string[]> {
+/** What can differ where the same markup is shown in another size or other colours. */
+export const BY_LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable']
+
+/** What keeps somebody from using the page as it stands, by all rules or by those named. */
+export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
   // No page holds a frame, so nothing has to be gathered from several, which takes a window of its own each time.
   const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await axe.withTags(WCAG).analyze()
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze()
   return violations.map(({ id, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
     return `${id}: ${places.join(', ')}`
