@@ -46,7 +46,10 @@ export function CoverageTable({ places, area, role }: CoverageTableProps) {
           numeric: true,
           phone: 'aside',
           cell: ({ id, formed, villages }) => (
-            <Link className="hover:underline" href={paths.pokjaPaud(`?kecamatan=${id}`)}>
+            <Link
+              className="inline-flex min-h-6 items-center hover:underline"
+              href={paths.pokjaPaud(`?kecamatan=${id}`)}
+            >
               {formatCount(formed)} dari {formatCount(villages.length)}
             </Link>
           ),
