@@ -83,7 +83,7 @@ export default async function FamilyCardPage({ params, searchParams }: PageProps
       }
     >
       <FamilyStepDone action={undoStepAction} step={step} />
-      <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] print:grid-cols-1">
+      <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] print:grid-cols-1!">
         <Card
           title="Anggota keluarga"
           note={
