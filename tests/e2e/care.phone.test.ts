@@ -167,9 +167,12 @@ test('a couple becomes a family of four without signal, and each step is right i
   await timelineShows(page, familyId, ['Mulai didampingi: Calon pengantin', 'Kunjungan calon pengantin'])
   await page.goto(`/dampingan/${familyId}`)
 
-  // Later she is pregnant; the couple's own target ends with it.
+  // Later she is pregnant; the couple's own target ends with it. A page that loses its signal
+  // before it stands asks for the PIN instead.
+  const pregnant = page.getByRole('link', { name: `Hamil ${bride}` })
+  await expect(pregnant).toBeVisible()
   await context.setOffline(true)
-  await page.getByRole('link', { name: `Hamil ${bride}` }).tap()
+  await pregnant.tap()
   await page.getByRole('button', { name: /Usia kandungan \(minggu\)/ }).tap()
   await page.getByLabel('Usia kandungan hari ini').fill('33')
   await arrive(page, 'Ibu hamil')

@@ -114,7 +114,7 @@ test('a month of fifteen villages is filled in without signal, survives a dead b
   const review = page.getByRole('dialog', { name: 'Periksa & kirim' })
   await review.getByRole('button', { name: `Kirim ${villages.length} desa` }).tap()
   await expect(review).toBeHidden()
-  for (const village of villages) await entry.state(village, 'Menunggu sinyal')
+  for (const village of villages) await entry.state(village, 'Akan dikirim. Menunggu sinyal')
 
   // The phone dies; everything is still there, and the office has nothing of it.
   page = await reopen(context, page, '/kotak-keluar')

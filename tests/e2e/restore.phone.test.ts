@@ -80,7 +80,7 @@ async function reopen(context: BrowserContext, page: Page): Promise<Page> {
 }
 
 test('a server put back to yesterday gets everything again that phones held, once', async ({ browser }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(300_000)
   const officer = await withDatabase((db) =>
     plantOfficer(db, OFFICE, { villages: 3, form: laporanDesa.code, period: PERIOD, home }),
   )
@@ -115,7 +115,7 @@ test('a server put back to yesterday gets everything again that phones held, onc
   entry = await openEntry(page)
   await entry.fill(third!, { pus: 23, pa_suntik: 23 })
   await entry.send(third!)
-  await entry.state(third!, 'Menunggu sinyal')
+  await entry.state(third!, 'Akan dikirim. Menunggu sinyal')
   expect(await sentBy(officer.namaPengguna)).toEqual({ [first!]: 1, [second!]: 1 })
 
   // The computer dies with its disk; the older backup takes its place.

@@ -17,7 +17,9 @@ export function wordsOf(
   if (line.reply?.kind === 'conflict') return { words: 'Diubah di tempat lain. Pilih versinya', tone: 'bad' }
   if (line.reply?.kind === 'refused') return { words: `Ditolak: ${line.reply.message}`, tone: 'bad' }
   if (line.reply?.kind === 'late') return { words: `Menunggu keputusan kantor: ${line.reply.message}`, tone: 'warn' }
-  const sending = line.wish === 'send' || line.queue.some(({ wish }) => wish === 'send')
+  // A press counts once it lies in the outbox: until then nothing is promised.
+  if (line.wish !== null) return { words: 'Menyimpan…', tone: 'quiet' }
+  const sending = line.queue.some(({ wish }) => wish === 'send')
   const away = isUnsaved(line) && signal === 'none'
   if (sending && !line.open)
     return away ? { words: 'Akan dikirim. Menunggu sinyal', tone: 'warn' } : { words: 'Mengirim…', tone: 'quiet' }

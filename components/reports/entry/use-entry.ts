@@ -70,6 +70,8 @@ export function useEntry(form: FormDeclaration, sheet: EntrySheet, accountId: st
   const now = useRef(lines)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const underWay = useRef(false)
+  /** What was asked for while a delivery had already passed its village: it goes round once more. */
+  const again = useRef(false)
   const done = useRef<{ past: Deed[][]; future: Deed[][] }>({ past: [], future: [] })
   const part = `isian/${form.code}/${periodText(sheet.period)}`
 
@@ -93,18 +95,22 @@ export function useEntry(form: FormDeclaration, sheet: EntrySheet, accountId: st
 
   /** Turns what was typed or asked for into items of the outbox, and sends them. */
   const deliver = useCallback(async () => {
+    again.current = true
     if (underWay.current) return
     underWay.current = true
     try {
       let some = false
-      for (const { unitId } of now.current) {
-        const line = now.current.find((known) => known.unitId === unitId)
-        if (!line || !nextWish(line)) continue
-        const step = await putStep(form, sheet.period, line)
-        if (!step) continue
-        some = true
-        const latest = now.current.find((known) => known.unitId === unitId)!
-        await put([step.into(latest)])
+      while (again.current) {
+        again.current = false
+        for (const { unitId } of now.current) {
+          const line = now.current.find((known) => known.unitId === unitId)
+          if (!line || !nextWish(line)) continue
+          const step = await putStep(form, sheet.period, line)
+          if (!step) continue
+          some = true
+          const latest = now.current.find((known) => known.unitId === unitId)!
+          await put([step.into(latest)])
+        }
       }
       if (some && navigator.onLine) void send('saved')
     } catch {
