@@ -39,7 +39,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
-    trace: 'retain-on-failure',
+    // To record every step costs a third of the run; asked for, it is kept of what fails.
+    trace: process.env.LINI_TRACE ? 'retain-on-failure' : 'off',
     launchOptions,
   },
   projects: [
