@@ -61,6 +61,9 @@ export const paths = {
   fieldFamilyNew: () => '/dampingan/baru',
   fieldGroup: (poktanId: string) => `/poktan/${poktanId}`,
   /** A judge's entries, and the sheet of one, which work without signal. */
+  fieldVerval: () => '/verval',
+  fieldVervalVillage: (villageId: number) => `/verval/${villageId}`,
+  fieldVervalFamily: (villageId: number | string, lineId: string) => `/verval/${villageId}/${lineId}`,
   fieldJudging: () => '/penilaian',
   fieldMeeting: (poktanId: string, meetingId: string) => `/poktan/${poktanId}/pertemuan/${meetingId}`,
   fieldMeetingNew: (poktanId: string) => `/poktan/${poktanId}/pertemuan/baru`,

@@ -4,6 +4,7 @@ import {
   Calculator,
   CalendarCheck2,
   CalendarDays,
+  ClipboardCheck,
   ClipboardCopy,
   ClipboardList,
   ClipboardPen,
@@ -46,7 +47,7 @@ import { judgesPairs } from '@/lib/duplicates/policy'
 import { readsFamilies } from '@/lib/families/policy'
 import { mayReadSums } from '@/lib/growth/policy'
 import { mayHandOver } from '@/lib/handover/policy'
-import { seesKrs } from '@/lib/krs/policy'
+import { mayVerifyKrs, seesKrs } from '@/lib/krs/policy'
 import { seatOf } from '@/lib/month/policy'
 import { opensNaskah } from '@/lib/naskah/policy'
 import { seesPartners } from '@/lib/partners/policy'
@@ -149,6 +150,16 @@ export function navigationOf({ role, tenantId, region }: Pick<Actor, 'role' | 't
       icon: Baby,
       phone: !inOffice,
     },
+    inOffice &&
+      mayVerifyKrs(role) && {
+        href: paths.fieldVerval(),
+        group: 'stunting',
+        label: 'Verval KRS',
+        short: 'Verval',
+        icon: ClipboardCheck,
+        phone: role === 'verifikator_krs',
+        document: true,
+      },
     inOffice && seesKrs(role) && { href: paths.krs(), group: 'stunting', label: 'KRS', icon: HousePlus },
     inOffice && readsConvergence(role) && { href: paths.lokus(), group: 'stunting', label: 'Lokus', icon: MapPinned },
     inOffice &&

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { periodText } from '@/lib/format/period'
+import type { VervalPart } from '@/lib/krs/field-part'
 import { readPart, refreshCopy } from '@/lib/offline/copy'
 import { keepDraft, readDraft } from '@/lib/offline/draft'
 import type { GroupsPart } from '@/lib/poktan/field-part'
@@ -51,7 +52,7 @@ export async function prepareCopy(accountId: string, anew = false): Promise<void
     const ready = (await readDraft<boolean>(READY)) === true && Object.values(known).some((part) => part !== null)
     if (!anew && ready) return void (await refreshCopy())
     show({ phase: 'working', done: 0, total: 0 })
-    if (!(await refreshCopy(['bulan', 'kelompok', 'dampingan', 'penilaian'])))
+    if (!(await refreshCopy(['bulan', 'kelompok', 'dampingan', 'verval', 'penilaian'])))
       return show({ ...state, phase: 'stopped' })
     const villages = villagesOf(await readParts())
     show({ phase: 'working', done: 0, total: villages.length })
@@ -76,15 +77,17 @@ interface Known {
   month: MonthPart | null
   groups: GroupsPart | null
   care: CarePart | null
+  verval: VervalPart | null
 }
 
 async function readParts(): Promise<Known> {
-  const [month, groups, care] = await Promise.all([
+  const [month, groups, care, verval] = await Promise.all([
     readPart<MonthPart>('bulan'),
     readPart<GroupsPart>('kelompok'),
     readPart<CarePart>('dampingan'),
+    readPart<VervalPart>('verval'),
   ])
-  return { month, groups, care }
+  return { month, groups, care, verval }
 }
 
 async function sheetNames(): Promise<string[]> {
@@ -97,8 +100,8 @@ async function sheetNames(): Promise<string[]> {
 /** So many families come without being asked for; the others when they are opened. */
 const MOST_FAMILIES = 500
 
-/** The villages of the person, each with the parts of its groups and of the families accompanied there. */
-export function villagesOf({ month, groups, care }: Known): { id: number; parts: string[] }[] {
+/** The villages of the person, each with the parts of its groups, of the families accompanied there, and of those to verify. */
+export function villagesOf({ month, groups, care, verval }: Known): { id: number; parts: string[] }[] {
   const villages = new Map<number, string[]>()
   for (const { forms } of month?.months ?? [])
     for (const form of forms) for (const { unitId } of form.villages) villages.set(unitId, [])
@@ -109,6 +112,7 @@ export function villagesOf({ month, groups, care }: Known): { id: number; parts:
     const id = care?.villages.find(({ name }) => name === villageName)?.id ?? 0
     villages.set(id, [...(villages.get(id) ?? []), `dampingan/${familyId}`])
   }
+  for (const { id } of verval?.villages ?? []) villages.set(id, [...(villages.get(id) ?? []), `verval/${id}`])
   for (const { id } of care?.villages ?? []) villages.set(id, villages.get(id) ?? [])
   return [...villages].map(([id, parts]) => ({ id, parts }))
 }

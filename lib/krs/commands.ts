@@ -3,7 +3,6 @@ import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/tenant'
 import { type FieldProblems, Refusal } from '@/lib/errors/refusal'
-import { formatDate } from '@/lib/format/date'
 import type { Cell } from '@/lib/registers/fields'
 import {
   type KeyedChange,
@@ -21,8 +20,8 @@ import { reachesFamily } from '@/lib/tpk/policy'
 import { krsAreaOf } from './area'
 import { listName } from './marks'
 import { mayVerifyKrs } from './policy'
-import { getKrsFamily, type KrsFamily, type KrsList } from './queries'
-import { seenWater, verifyProblems } from './rules'
+import { getKrsFamily, type KrsFamily } from './queries'
+import { dayProblem, seenWater, verifyProblems } from './rules'
 import type { VerifyKrs, VerifyKrsForm } from './schema'
 
 /** All steps on lists of an office run one after the other. */
@@ -46,7 +45,10 @@ export async function verifyKrsIn(
   if (family.familyId !== familyId) throw new Refusal('not-found')
   if (version && family.version !== version) throw new Refusal('changed-meanwhile')
   if (family.list.state !== 'terbuka') throw new Refusal('krs.closed')
-  const fields: FieldProblems = { ...verifyProblems(family, input), ...dayProblem(tx, family.list, verifiedOn, now) }
+  const fields: FieldProblems = {
+    ...verifyProblems(family, input),
+    ...dayProblem(family.list.year, verifiedOn, dayIn(tx.actor.zone, now)),
+  }
   if (Object.keys(fields).length > 0) throw new Refusal('input-invalid', { fields })
 
   const gone = verified === 'tidak_ditemukan' || verified === 'pindah'
@@ -97,16 +99,6 @@ async function openForVerify(tx: TenantTx, id: string, now: Date, deciding: bool
   if (!mayVerifyKrs(tx.actor.role, deciding) || !reachesFamily(await krsAreaOf(tx, now), place))
     throw new Refusal('not-allowed')
   return family
-}
-
-function dayProblem(tx: TenantTx, list: KrsList, verifiedOn: string, now: Date): FieldProblems {
-  const today = dayIn(tx.actor.zone, now)
-  if (verifiedOn > today)
-    return { verifiedOn: `Tanggal ini belum terjadi. Paling akhir hari ini, ${formatDate(today)}.` }
-  const first = `${list.year}-01-01`
-  if (verifiedOn < first)
-    return { verifiedOn: `Daftar ini dari tahun ${list.year}; verifikasi paling awal ${formatDate(first)}.` }
-  return {}
 }
 
 /** What visits and verval last saw of water and toilet stands with the family. */

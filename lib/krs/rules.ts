@@ -1,4 +1,5 @@
 import type { FieldProblems } from '@/lib/errors/refusal'
+import { formatDate } from '@/lib/format/date'
 import { isTrait, RANK, type TraitCode, traitOf } from './marks'
 
 type Found = Readonly<Record<string, boolean | number | null>>
@@ -41,6 +42,16 @@ export function verifyProblems(file: OnList, { verified, found, foundAtRisk, rea
     fields.verified = 'Tandai apa yang berbeda dari daftar, atau pilih "Sesuai daftar".'
   if (reason.trim().length < 5) fields.reason = 'Tulis alasannya, paling sedikit 5 huruf.'
   return fields
+}
+
+/** What is wrong with the day of a verifying: not before the list's year, not ahead of today. */
+export function dayProblem(year: number, verifiedOn: string, today: string): FieldProblems {
+  if (verifiedOn > today)
+    return { verifiedOn: `Tanggal ini belum terjadi. Paling akhir hari ini, ${formatDate(today)}.` }
+  const first = `${year}-01-01`
+  if (verifiedOn < first)
+    return { verifiedOn: `Daftar ini dari tahun ${year}; verifikasi paling awal ${formatDate(first)}.` }
+  return {}
 }
 
 /**

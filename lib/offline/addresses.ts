@@ -2,7 +2,15 @@
 export const SHELL = '/lapangan'
 
 /** The first part of every address that the shell answers, without signal too. A test holds them to lib/paths. */
-export const FIELD_PLACES = ['/isian', '/poktan', '/dampingan', '/penilaian', '/kotak-keluar', '/perangkat'] as const
+export const FIELD_PLACES = [
+  '/isian',
+  '/poktan',
+  '/dampingan',
+  '/verval',
+  '/penilaian',
+  '/kotak-keluar',
+  '/perangkat',
+] as const
 
 /** Whether the shell answers at this address; a query is no part of it. */
 export const isFieldAddress = (pathname: string): boolean =>

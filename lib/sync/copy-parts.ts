@@ -4,6 +4,7 @@ import { readJudgingPart } from '@/lib/contests/judging-part-queries'
 import { judgesContests } from '@/lib/contests/policy'
 import type { Zone } from '@/lib/format/date'
 import { parsePeriod, periodText } from '@/lib/format/period'
+import { readVervalParts } from '@/lib/krs/field-part-queries'
 import type { GroupPart } from '@/lib/poktan/field-part'
 import { readGroupParts, readGroupsPart } from '@/lib/poktan/field-parts'
 import { runningPeriod } from '@/lib/reports/due'
@@ -31,6 +32,7 @@ export async function partsOf(actor: Actor, now: Date, only?: readonly string[])
     ...(asks('kelompok') ? await groupParts(actor, now, only) : []),
     ...(asks('dampingan') ? await careParts(actor, now, only) : []),
     ...(asks('penilaian') ? judgingParts(actor) : []),
+    ...(asks('verval') ? await vervalParts(actor, now) : []),
   ])
 }
 
@@ -54,6 +56,14 @@ async function groupParts(actor: Actor, now: Date, only?: readonly string[]): Pr
 /** A judge's contests with their entries and the own sheets. */
 const judgingParts = (actor: Actor): [string, PartReader][] =>
   judgesContests(actor.role) ? [['penilaian', () => readJudgingPart(actor)]] : []
+
+/** The open KRS lists that the person verifies, and the families of each village. */
+async function vervalParts(actor: Actor, now: Date): Promise<[string, PartReader][]> {
+  const parts = await readVervalParts(actor, now)
+  if (!parts) return []
+  const villages = [...parts.villages].map(([id, part]): [string, PartReader] => [`verval/${id}`, async () => part])
+  return [['verval', async () => parts.index], ...villages]
+}
 
 const FAMILY = /^dampingan\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 

@@ -10,6 +10,7 @@ const FIELD: readonly string[] = [
   paths.entry(),
   paths.myGroups(),
   paths.fieldCare(),
+  paths.fieldVerval(),
   paths.fieldJudging(),
   paths.outbox(),
   paths.device(),

@@ -196,7 +196,7 @@ export interface MeasurementBody extends TypedMeasures {
   reason?: string
 }
 
-/** `krs.verify` */
+/** `krs.verify`, whose subject is `krs/<village id>/<id>` */
 export interface KrsVerifyBody {
   id: string
   familyId: string

@@ -1,11 +1,18 @@
 import { foldName } from '@/lib/regions/name-key'
+import { CARE_TOPICS } from './care-topics'
 import { FAMILY_TOPICS } from './family-topics'
 import { STUNTING_TOPICS } from './stunting-topics'
 import { HELP_TOPICS, type HelpTopic } from './topics'
 import { WORK_TOPICS } from './work-topics'
 
 /** Every help text: those of one's work first, then those of a role. */
-export const ALL_TOPICS: readonly HelpTopic[] = [...WORK_TOPICS, ...FAMILY_TOPICS, ...STUNTING_TOPICS, ...HELP_TOPICS]
+export const ALL_TOPICS: readonly HelpTopic[] = [
+  ...WORK_TOPICS,
+  ...CARE_TOPICS,
+  ...FAMILY_TOPICS,
+  ...STUNTING_TOPICS,
+  ...HELP_TOPICS,
+]
 
 const textOf = ({ title, about, steps, questions }: HelpTopic): string =>
   foldName(

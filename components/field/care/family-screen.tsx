@@ -7,6 +7,9 @@ import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { ageInWords } from '@/lib/families/age'
 import { RELATIONS } from '@/lib/families/rules'
+import type { VervalVillagePart } from '@/lib/krs/field-part'
+import { verifiedLabel } from '@/lib/krs/marks'
+import { usePart } from '@/lib/offline/copy'
 import { paths } from '@/lib/paths'
 import { eventsOf } from '@/lib/tpk/field-timeline'
 import { FieldPage } from '../field-page'
@@ -60,6 +63,7 @@ export default function FamilyScreen({ params, me }: ScreenProps) {
           <p className="text-ink-soft">Belum ada kunjungan.</p>
         )}
       </Card>
+      {book.krs && <OnList krs={book.krs} villageId={family.villageId} />}
       {open.told && (
         <p className="text-sm text-ink-soft">
           Perlu sinyal:{' '}
@@ -132,5 +136,29 @@ function Members({ open: { book, today } }: { open: OpenFamily }) {
         })}
       </ul>
     </Card>
+  )
+}
+
+interface OnListProps {
+  krs: NonNullable<OpenFamily['book']['krs']>
+  villageId: number
+}
+
+/** What the newest KRS list says of the family, and the way to its verifying where that is open here. */
+function OnList({ krs: { id, title, atRisk, verified }, villageId }: OnListProps) {
+  const { body } = usePart<VervalVillagePart>(`verval/${villageId}`)
+  const open = body?.lines.some((line) => line.id === id)
+  const risk = atRisk === null ? 'status belum diketahui' : atRisk ? 'berisiko' : 'tidak berisiko'
+  return (
+    <div className="surface flex flex-wrap items-center justify-between gap-3 p-4">
+      <p>
+        {title}: {risk}. <span className="text-ink-soft">{verifiedLabel(verified)}.</span>
+      </p>
+      {open && (
+        <a className={buttonClass({ size: 'small' })} href={paths.fieldVervalFamily(villageId, id)}>
+          {verified === 'belum' ? 'Verifikasi' : 'Ubah verifikasi'}
+        </a>
+      )}
+    </div>
   )
 }

@@ -1,4 +1,13 @@
-import { CalendarCheck2, HandHeart, type LucideIcon, Send, Smartphone, Trophy, UsersRound } from 'lucide-react'
+import {
+  CalendarCheck2,
+  ClipboardCheck,
+  HandHeart,
+  type LucideIcon,
+  Send,
+  Smartphone,
+  Trophy,
+  UsersRound,
+} from 'lucide-react'
 import { paths } from '@/lib/paths'
 import type { Me } from '@/lib/sync/protocol'
 
@@ -12,6 +21,7 @@ export interface FieldPlace {
 const MONTH = { href: paths.entry(), label: 'Bulan ini', icon: CalendarCheck2 }
 const GROUPS = { href: paths.myGroups(), label: 'Poktan', icon: UsersRound }
 const CARE = { href: paths.fieldCare(), label: 'Dampingan', icon: HandHeart }
+const VERVAL = { href: paths.fieldVerval(), label: 'Verval', icon: ClipboardCheck }
 const JUDGING = { href: paths.fieldJudging(), label: 'Penilaian', icon: Trophy }
 const OUTBOX = { href: paths.outbox(), label: 'Kotak keluar', icon: Send }
 export const DEVICE: FieldPlace = { href: paths.device(), label: 'Perangkat ini', icon: Smartphone }
@@ -19,7 +29,7 @@ export const DEVICE: FieldPlace = { href: paths.device(), label: 'Perangkat ini'
 /** The field's own places for a person, which open without signal, in the order of the main navigation. */
 export function fieldPlaces(me: Me | null): FieldPlace[] {
   const own = (me?.places ?? []).flatMap(({ href }) =>
-    [MONTH, GROUPS, CARE, JUDGING].filter((place) => place.href === href),
+    [MONTH, GROUPS, CARE, VERVAL, JUDGING].filter((place) => place.href === href),
   )
   return [...own, OUTBOX]
 }

@@ -84,5 +84,6 @@ export function placeOf({ subject }: Pick<OutboxItem, 'subject'>): string | null
   const [what, first, second] = subject.split('/')
   if (what === 'laporan' && first && second) return paths.entryOf(first, second)
   if (what === 'keluarga' && first) return paths.fieldFamily(first)
+  if (what === 'krs' && first && second) return paths.fieldVervalFamily(first, second)
   return what === 'kelompok' && first ? paths.fieldGroup(first) : null
 }

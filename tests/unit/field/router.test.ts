@@ -37,7 +37,10 @@ describe('an address of the field', () => {
 describe('what the shell answers', () => {
   it('is what lib/paths calls the field', () => {
     expect([...FIELD_PLACES].sort()).toEqual(
-      [paths.entry(), paths.myGroups(), paths.fieldCare(), paths.fieldJudging(), paths.outbox(), paths.device()].sort(),
+      [
+        ...[paths.entry(), paths.myGroups(), paths.fieldCare(), paths.fieldVerval(), paths.fieldJudging()],
+        ...[paths.outbox(), paths.device()],
+      ].sort(),
     )
   })
 

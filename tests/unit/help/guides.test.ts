@@ -25,7 +25,10 @@ describe('the guide of the first month', () => {
   it.each(roles)('leads %s to no page of the navigation that the role does not have', (role) => {
     const actor = { role, tenantId: ROLES[role].tenant ? 1 : null, region: { level: ROLES[role].level } }
     const own = navigationOf(actor as unknown as Parameters<typeof navigationOf>[0]).map(({ href }) => href)
-    const places = new Set(['/salin', '/mutu', '/perlu-dibenahi', '/kantor', '/laporan'])
+    const places = new Set([
+      ...['/salin', '/mutu', '/perlu-dibenahi', '/kantor', '/laporan', '/dampingan', '/verval', '/penilaian'],
+      ...['/ukur', '/rapat', '/naskah', '/stunting', '/rujukan'],
+    ])
     const asked = findGuide(role)!
       .weeks.flat()
       .flatMap(({ link }) => link?.[0] ?? [])

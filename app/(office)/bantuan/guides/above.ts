@@ -10,7 +10,14 @@ const reads = (role: 'pejabat_provinsi' | 'pejabat_nasional', place: string, chi
   aim: `Akhir bulan, Anda membaca angka ${place} dengan tahu kantor mana yang sudah dan belum ikut.`,
   weeks: [
     [ownPassword, dashboards('Lihat cakupan dahulu: berapa kantor aktif, berapa desa melapor.')],
-    [dashboards(`Pilih satu ukuran, baca peringkat dan petanya, lalu turun ke ${child}.`)],
+    [
+      dashboards(`Pilih satu ukuran, baca peringkat dan petanya, lalu turun ke ${child}.`),
+      task(
+        'Baca prevalensi bersama jumlah anak yang diukur; survei berdiri sendiri di sampingnya.',
+        paths.stuntings(),
+        'Stunting',
+      ),
+    ],
     [month('Lihat siapa yang tertinggal bulan ini dan sampaikan kepada kantornya.')],
     [dashboards('Unduh Excel atau cetak untuk rapat; keterangannya ikut di dalam berkas.')],
   ],
@@ -51,7 +58,7 @@ export const ABOVE_GUIDES: readonly Guide[] = [
   guest(
     'tpps',
     'Akhir bulan, tim percepatan membaca angka yang sama dengan dinas.',
-    'Lihat Kampung KB dan kegiatan pendampingan stuntingnya.',
+    'Lihat Kampung KB dan kegiatannya; tindak lanjut rapat dan aksi konvergensi ada di menu Stunting.',
   ),
   guest(
     'mitra_opd',

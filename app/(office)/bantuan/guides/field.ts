@@ -17,6 +17,7 @@ const ownPassword = task(
   'Akun saya',
 )
 const month = (text: string) => task(text, paths.entry(), 'Isian')
+const care = (text: string) => task(text, paths.fieldCare(), 'Dampingan')
 const groups = (text: string) => task(text, paths.myGroups(), 'Poktan')
 const kampung = (text: string) => task(text, paths.kampungKbList(), 'Kampung KB')
 const copy = (text: string) => task(text, paths.handover(), 'Salin ke SIGA')
@@ -107,20 +108,29 @@ export const FIELD_GUIDES: readonly Guide[] = [
   },
   {
     role: 'kader_tpk',
-    aim: 'Akhir bulan, rekap pendampingan tim Anda sudah terkirim.',
+    aim: 'Akhir bulan, semua sasaran tim Anda sudah dikunjungi, dan rekapnya terkirim tanpa dihitung ulang.',
     field: true,
     sends: true,
     weeks: [
-      [ownPassword, openPhone, task('Pastikan desa tim Anda benar di Beranda.', paths.home(), 'Beranda')],
       [
-        task(
-          'Kenali rekap pendampingan dan angka bulan lalu, supaya tahu apa yang dihitung.',
-          paths.reports(),
-          'Laporan',
+        ownPassword,
+        openPhone,
+        care(
+          'Buka Dampingan: keluarga tim Anda, dengan kunjungan berikutnya. Kosong? Mintalah PKB memasukkan Anda ke tim.',
         ),
       ],
-      [month('Isi rekap sasaran dan pendampingan. Tulis yang Anda ketahui; yang belum, biarkan kosong.')],
-      [month('Kirim sebelum batasnya. Catatan per keluarga belum ada di Lini: tetap simpan di Elsimil.'), outbox],
+      [
+        care('Daftarkan satu keluarga dan catat kunjungan pertamanya. Coba sekali tanpa sinyal.'),
+        task('Sambil berkunjung, cocokkan keluarga pada daftar KRS.', paths.fieldVerval(), 'Verval KRS'),
+      ],
+      [
+        care('Kunjungi yang terlambat dan yang berisiko lebih dulu. Rujuk bila penapisan menyarankan.'),
+        task('Bacakan hasil ukur di posyandu; lihat yang perlu diukur ulang.', paths.measuring(), 'Timbang & ukur'),
+      ],
+      [
+        month('Periksa rekap pendampingan. Yang terhitung dari kunjungan sudah terisi; kirim sebelum batasnya.'),
+        outbox,
+      ],
     ],
   },
   {

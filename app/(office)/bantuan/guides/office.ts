@@ -31,6 +31,11 @@ const kabid = (role: 'kabid_dalduk' | 'kabid_kb' | 'kabid_ks', aim: string, own:
     [
       reports('Setujui laporan bidang Anda yang sudah diverifikasi, atau kembalikan dengan alasan.'),
       handover('Lihat kemajuan penyalinan ke aplikasi nasional menurut kecamatan.'),
+      task(
+        'Susun naskah bulan ini dari angkanya, sunting kalimatnya, dan ajukan untuk ditandatangani.',
+        paths.naskah(),
+        'Naskah',
+      ),
     ],
   ],
 })
@@ -59,6 +64,7 @@ export const OFFICE_GUIDES: readonly Guide[] = [
       [
         reports('Bandingkan dengan bulan lalu, lalu verifikasi. Yang keliru dikembalikan dengan sel dan sebabnya.'),
         handover('Lihat lembar yang belum disalin atau berubah sejak disalin.'),
+        task('Siapkan lokakarya mini: tabulasi TPK semua desa sudah terisi.', paths.rapatList(), 'Rapat'),
       ],
     ],
   },
@@ -156,15 +162,21 @@ export const OFFICE_GUIDES: readonly Guide[] = [
   },
   {
     role: 'verifikator_krs',
-    aim: 'Akhir bulan, Anda mengenal angka kecamatan Anda dan tahu dari mana asalnya.',
+    aim: 'Akhir bulan, daftar KRS kecamatan Anda terverifikasi dari pintu ke pintu, dan angkanya Anda kenal.',
     weeks: [
       [ownPassword, dashboards('Buka dasbor kecamatan Anda.')],
-      [dashboards('Telusuri rekap pendampingan sampai desanya.')],
       [
         task(
-          'Verval KRS menurut nama belum ada di Lini. Tetap kerjakan di Elsimil; susunan lembarnya sudah disiapkan.',
-          paths.help('salin'),
-          'Salin',
+          'Impor daftar KRS semester ini, lalu siapkan perangkat: pasang PIN sekali.',
+          paths.imports('krs'),
+          'Impor',
+        ),
+      ],
+      [
+        task(
+          'Datangi keluarga pada daftar, RT demi RT, lalu simpan yang Anda temukan; jalan juga tanpa sinyal.',
+          paths.fieldVerval(),
+          'Verval KRS',
         ),
       ],
       [dashboards('Sampaikan selisih dengan Elsimil kepada koordinator.')],
@@ -172,7 +184,7 @@ export const OFFICE_GUIDES: readonly Guide[] = [
   },
   {
     role: 'faskes',
-    aim: 'Akhir bulan, data fasilitas Anda benar dan angka wilayah kerja dapat Anda baca.',
+    aim: 'Akhir bulan, semua rujukan sudah dijawab dan data fasilitas Anda benar.',
     weeks: [
       [
         ownPassword,
@@ -182,8 +194,15 @@ export const OFFICE_GUIDES: readonly Guide[] = [
           'Fasilitas',
         ),
       ],
-      [dashboards('Baca angka peserta KB dan pendampingan di kecamatan Anda.')],
-      [dashboards('Bandingkan dengan catatan fasilitas; selisihnya sampaikan kepada koordinator.')],
+      [task('Jawab rujukan dari TPK: temuan, tindakan, dan apa yang dilanjutkan kader.', paths.referrals(), 'Rujukan')],
+      [
+        task(
+          'Hitung z-skor berkas posyandu menurut standar WHO, dan periksa yang bertanda.',
+          paths.zScores(),
+          'Hitung z-skor',
+        ),
+        dashboards('Bandingkan dengan catatan fasilitas; selisihnya sampaikan kepada koordinator.'),
+      ],
       [task('Bawa hasilnya ke lokakarya mini kecamatan.')],
     ],
   },
