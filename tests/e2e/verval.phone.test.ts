@@ -19,18 +19,23 @@ interface Waiting {
   name: string
 }
 
-/** Four families of one village and list on a phone's own list that nobody has verified, as the kecamatan's verifikator meets them. */
+/** Four families of one village that nobody has verified and whose names no other family of it shares, with a good toilet on the list. */
 async function fourWaiting(kecamatan: string): Promise<{ village: string; families: Waiting[] }> {
-  const { rows } = await db.query<Waiting & { village: string }>(
-    `select k.id, f.village_id as "villageId", f.name, v.name as village
+  const { rows } = await db.query<Waiting & { village: string; waits: boolean }>(
+    `select k.id, f.village_id as "villageId", f.name, v.name as village, k.verified = 'belum' and not k.bad_toilet as waits
      from krs_family k join krs_list l on l.tenant_id = k.tenant_id and l.id = k.list_id and l.state = 'terbuka'
-     join family f on f.tenant_id = k.tenant_id and f.id = k.family_id
+     join family f on f.tenant_id = k.tenant_id and f.id = k.family_id and f.merged_into is null
      join region v on v.id = f.village_id join region c on c.id = f.kecamatan_id
-     where c.code = $1 and k.verified = 'belum' and f.merged_into is null and not k.bad_toilet
-     order by count(*) over (partition by f.village_id) desc, f.village_id, k.id limit 4`,
+     where c.code = $1 order by f.village_id, k.id`,
     [kecamatan],
   )
-  return { village: rows[0]!.village, families: rows }
+  const [most] = [...new Set(rows.map(({ villageId }) => villageId))]
+    .map((id) => rows.filter(({ villageId }) => villageId === id))
+    .map((here) =>
+      here.filter(({ name, waits }) => waits && here.filter((one) => one.name.includes(name)).length === 1),
+    )
+    .sort((one, other) => other.length - one.length)
+  return { village: most![0]!.village, families: most!.slice(0, 4) }
 }
 
 const rowOf = async (id: string) =>
@@ -138,12 +143,13 @@ test('families at risk are verified from door to door without signal, and the li
   )
   await context.setOffline(false)
   await expect(page.getByRole('banner').getByRole('status')).toHaveText(/perlu dilihat/i, { timeout: 60_000 })
-  const by = (await rowOf(fits.id)).by
-  expect(await rowOf(fits.id)).toEqual({ verified: 'sesuai', found: {}, risk: null, reason: '', by })
-  expect(await rowOf(differs.id)).toEqual({
-    ...{ verified: 'berubah', found: { jamban: true }, risk: true, reason: 'Jamban roboh bulan lalu', by },
-  })
-  expect(await rowOf(gone.id)).toMatchObject({ verified: 'pindah', reason: 'Ikut anak ke Semarang' })
+  const words = async () =>
+    (await Promise.all([fits, differs, gone].map(({ id }) => rowOf(id)))).map(({ by, ...row }) => row)
+  await expect.poll(words, { timeout: 60_000 }).toEqual([
+    { verified: 'sesuai', found: {}, risk: null, reason: '' },
+    { verified: 'berubah', found: { jamban: true }, risk: true, reason: 'Jamban roboh bulan lalu' },
+    { verified: 'pindah', found: {}, risk: null, reason: 'Ikut anak ke Semarang' },
+  ])
   expect(await rowOf(quicker.id)).toMatchObject({ verified: 'sesuai', by: 'Sri Rahayu' })
 
   // What was refused says why and what the office has, and is said once more.
@@ -157,5 +163,5 @@ test('families at risk are verified from door to door without signal, and the li
 
   // The office reads the same.
   await page.goto(`/krs/${differs.id}`)
-  await expect(page.getByText('Jamban roboh bulan lalu')).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'Jamban roboh bulan lalu' })).toBeVisible()
 })

@@ -5,7 +5,7 @@ import { ELSEWHERE, patternOf } from './wander'
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
- * What every page must be on arrival: headed and no wider than the screen. `pages.every` examines each page of the
+ * What every page must be on arrival: headed and no wider than the screen. `all-pages.every` examines each page of the
  * build; what has no page of its own there, the field's screens, is examined here.
  */
 export async function arrive(page: Page, heading: string | RegExp): Promise<void> {
@@ -17,12 +17,17 @@ export async function arrive(page: Page, heading: string | RegExp): Promise<void
 
 /** Usable by everybody as it stands, in light and dark: for what only a walk brings onto a page. */
 export async function examine(page: Page): Promise<void> {
+  const screen = page.viewportSize()
+  // As tall as the page: what only the bar at the foot covers until one scrolls is no small target.
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (screen && tall > screen.height) await page.setViewportSize({ ...screen, height: tall })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // Asked again while colours are still on their way from one theme to the other.
     await expect.poll(() => barriers(page), { message: `${page.url()} in ${colorScheme}`, timeout: 60_000 }).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  if (screen) await page.setViewportSize(screen)
 }
 
 /** What can differ where the same markup is shown in another size or other colours. */

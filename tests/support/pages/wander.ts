@@ -1,6 +1,6 @@
 import { builtEndpoints, type Endpoint } from '@/tests/support/endpoints/build'
 
-/** Pages that no link of the demo leads to, by what looks at them instead of `pages.every`. */
+/** Pages that no link of the demo leads to, by what looks at them instead of `all-pages.every`. */
 export const ELSEWHERE: Record<string, string> = {
   '/_global-error': 'seen only when the root of all pages breaks',
   '/_not-found': 'says what /[...rest] says',
