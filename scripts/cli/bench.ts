@@ -45,18 +45,19 @@ export interface BenchResult {
 
 export const command = defineCommand<Measured[]>({
   summary: 'mengukur kecepatan dan ukuran, masing-masing terhadap landasannya',
-  usage: `[--nation] [--hanya ${Object.keys(GROUPS).join(',')}]`,
+  usage: `[--nation [--bulan 24]] [--hanya ${Object.keys(GROUPS).join(',')}]`,
   needsDatabase: false,
   async run({ args, progress }) {
     const nation = args.includes('--nation')
     const groups = groupsOf(args)
+    const months = monthsOf(args)
     // A data folder of its own: the bench writes, and never beside somebody's work.
-    const home = resolve(nation ? '.lini-bench-nation' : '.lini-bench')
+    const home = resolve(nation ? `.lini-bench-nation-${months}` : '.lini-bench')
     const place = await openPlace(home, undefined)
     Object.assign(process.env, place.variables)
     try {
       await migrate(connection('lini_owner'))
-      await fill(nation, progress)
+      await fill(nation ? months : 0, progress)
       const ground = await openGround(place.admin, nation, progress)
       try {
         return await measureAll(ground, groups)
@@ -82,13 +83,24 @@ function groupsOf(args: readonly string[]): string[] {
   return wanted
 }
 
-async function fill(nation: boolean, progress: (line: string) => void): Promise<void> {
+/** How many months of the whole country are loaded. */
+function monthsOf(args: readonly string[]): number {
+  const at = args.indexOf('--bulan')
+  if (at < 0) return 24
+  const months = Number(args[at + 1])
+  if (!Number.isInteger(months) || months < 12 || months > 120)
+    throw new WrongUse('Tulis --bulan dengan bilangan 12 sampai 120, misalnya --bulan 60.')
+  return months
+}
+
+/** Fills the bench's database: the demo, and so many months of the whole country. */
+async function fill(months: number, progress: (line: string) => void): Promise<void> {
   await seed({ demo: true }, progress)
-  if (!nation) return
+  if (months === 0) return
   const { loadNation } = await import('@/prisma/seed/nation/load-nation')
   const { periodOfDay } = await import('@/prisma/seed/registers/days')
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' })
-  await loadNation({ thisPeriod: periodOfDay(today), months: 24 }, progress)
+  await loadNation({ thisPeriod: periodOfDay(today), months }, progress)
 }
 
 async function measureAll(ground: Ground, groups: readonly string[]): Promise<Measured[]> {
